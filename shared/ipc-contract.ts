@@ -1,0 +1,135 @@
+import type { Call, Direction, Instant, Outcome, Phase } from './call.ts'
+import type { Status } from './status.ts'
+
+/**
+ * Everything a window can ask of the main process, and everything it is told. A window takes one snapshot,
+ * then listens; lists are asked for in windows of rows, never whole.
+ */
+export interface Requests {
+  /** The state a window starts from. */
+  snapshot: { args: []; result: Snapshot }
+  /** A window of the history, newest first. */
+  rows: { args: [RowsQuery]; result: RowsWindow }
+  /** One call with everything its detail shows; null when it is gone. */
+  call: { args: [id: string]; result: CallDetail | null }
+  /** Saves the one note of a call (at most 4,000 characters). */
+  setNote: { args: [id: string, note: string]; result: undefined }
+  /** The agent has looked at this call. */
+  markSeen: { args: [id: string]; result: undefined }
+  /** Plays a labelled call through the real door. */
+  pretendCall: { args: []; result: undefined }
+  /** Puts something on the clipboard: windows have no clipboard permission. */
+  copy: { args: [CopyRequest]; result: undefined }
+  setDoNotDisturb: { args: [minutes: number | null]; result: undefined }
+}
+
+export interface Announcements {
+  /** Rows or calls changed; `ids` names at most 100 of them, null means "anything". */
+  callsChanged: { ids: string[] | null }
+  statusChanged: Status
+  /** Bring this call into view and select it. */
+  showCall: { id: string }
+}
+
+export type RequestName = keyof Requests
+export type AnnouncementName = keyof Announcements
+
+/** What the preload exposes as `window.ringtray`. */
+export interface RingtrayBridge {
+  request<N extends RequestName>(name: N, ...args: Requests[N]['args']): Promise<Requests[N]['result']>
+  /** Returns the function that stops listening. */
+  on<N extends AnnouncementName>(name: N, listener: (announcement: Announcements[N]) => void): () => void
+}
+
+export interface Snapshot {
+  status: Status
+  connection: Connection
+  /** A call that a notification's click asked for before the window was ready. */
+  showCallId: string | null
+  appVersion: string
+}
+
+/** What the owner pastes into MyOperator's panel. The secret itself is only ever copied, never sent to a window. */
+export interface Connection {
+  webhookUrl: string
+  /** Null where only Basic or query proofs are configured. */
+  headerName: string | null
+}
+
+export interface RowsQuery {
+  /** Number fragment in any form, name or note; empty for all. */
+  query: string
+  filter: 'all' | 'mine' | 'missed'
+  /** Index of the first row wanted. */
+  from: number
+  /** At most 200. */
+  count: number
+}
+
+export interface RowsWindow {
+  from: number
+  rows: HistoryRow[]
+  /** Rows known to match. While `complete` is false there may be more; ask further to find out. */
+  total: number
+  complete: boolean
+}
+
+/** One line of the history. Numbers come ready for the eye: grouping them needs the country's metadata. */
+export interface HistoryRow {
+  id: string
+  startedAt: Instant
+  answeredAt: Instant | null
+  endedAt: Instant | null
+  direction: Direction
+  phase: Phase
+  outcome: Outcome | null
+  name: string | null
+  /** Grouped as its country writes it (`98230 45678`; foreign numbers `+44 20 7946 0018`), or as it came. */
+  number: string | null
+  withheld: boolean
+  /** Department, else the line's number, ready for the eye. */
+  line: string | null
+  /** Names, else grouped numbers, else ids. */
+  agents: string[]
+  answeredBy: string | null
+  /** One of the rung agents is this desk's agent (or nobody is configured). */
+  mine: boolean
+  talkSeconds: number | null
+  totalSeconds: number | null
+  note: string
+  tags: string[]
+  seen: boolean
+  pretend: boolean
+  /** The first row of its day in this list, in this machine's zone: a day heading stands above it. */
+  firstOfDay: boolean
+}
+
+export interface CallDetail {
+  call: Call
+  /** `+91 98230 45678`. */
+  internationalNumber: string | null
+  /** `98230 45678`, or the international form of a foreign number. */
+  nationalNumber: string | null
+  line: string | null
+  /** Ready for the eye, in the order of `call.agents`. */
+  agents: string[]
+  answeredBy: string | null
+  timeline: TimelineEntry[]
+  /** A sentence: shown, or why not. */
+  alert: string
+  deliveryCount: number
+}
+
+/** A step of the call as a person reads it. */
+export interface TimelineEntry {
+  at: Instant
+  kind: Call['events'][number]['kind']
+  text: string
+}
+
+export type CopyRequest =
+  | { what: 'webhookUrl' }
+  /** The panel's form: `["name: value"]`. */
+  | { what: 'headerLine' }
+  /** Ten digits in India, `+…` for foreign numbers or when `international`. */
+  | { what: 'number'; id: string; international: boolean }
