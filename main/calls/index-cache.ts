@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { writeDurably } from '../disk/durable-file.ts'
+import { errorCode } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { CallIndex } from './call-index.ts'
+import { type IndexRow, indexRowVersion } from './index-row.ts'
+import { type CallRecord, callsPerPage, type Pages } from './pages.ts'
+
+/** Rows of twenty pages: small enough to parse in a few milliseconds and to write at every save. */
+interface Chunk {
+  version: number
+  /** A page's rows are good while its file still has this checksum. */
+  pages: { checksum: string | null; rows: (IndexRow | null)[] }[]
+}
+
+const pagesPerChunk = 20
+
+export interface IndexCacheOptions {
+  dir: string
+  pages: Pages
+  index: CallIndex
+  toRow(record: CallRecord): IndexRow
+  log: Log
+}
+
+/** Fills the index from the cache, and from every page that the cache does not know as it is. Oldest first. */
+export async function loadIndex({ dir, pages, index, toRow, log }: IndexCacheOptions): Promise<void> {
+  const intern = createIntern()
+  for (let first = 1; first <= pages.count(); first += pagesPerChunk) {
+    const chunk = await readChunk(chunkPath(dir, first), log)
+    const last = Math.min(first + pagesPerChunk - 1, pages.count())
+    for (let number = first; number <= last; number++) {
+      const cached = chunk?.pages[number - first]
+      const isCurrent = cached?.checksum != null && cached.checksum === (await pages.checksumOnDisk(number))
+      const rows = isCurrent
+        ? cached.rows
+        : (await pages.read(number)).map((record) => record && toRow(record))
+      for (const [slot, row] of rows.entries()) {
+        if (row !== null) index.put((number - 1) * callsPerPage + slot, intern(row))
+      }
+    }
+    await nextTurn()
+  }
+}
+
+/** Writes the chunks to which these pages belong. It is a cache: a failure costs the next start some time. */
+export async function saveIndex(
+  { dir, pages, index, log }: IndexCacheOptions,
+  changedPages: number[],
+): Promise<void> {
+  const firsts = new Set(changedPages.map((number) => number - ((number - 1) % pagesPerChunk)))
+  for (const first of firsts) {
+    const last = Math.min(first + pagesPerChunk - 1, pages.count())
+    const chunk: Chunk = { version: indexRowVersion, pages: [] }
+    for (let number = first; number <= last; number++) {
+      const slots = Array.from({ length: callsPerPage }, (_, slot) => (number - 1) * callsPerPage + slot)
+      const rows = slots.map((ordinal) => index.row(ordinal) ?? null)
+      chunk.pages.push({ checksum: await pages.checksumOnDisk(number), rows })
+    }
+    try {
+      await writeDurably(chunkPath(dir, first), JSON.stringify(chunk))
+    } catch (error) {
+      log.warn('index.not-saved', 'The index could not be saved; the next start reads those pages', error)
+    }
+  }
+}
+
+function chunkPath(dir: string, firstPage: number): string {
+  return join(dir, `${String(firstPage).padStart(6, '0')}.json`)
+}
+
+async function readChunk(path: string, log: Log): Promise<Chunk | null> {
+  try {
+    const chunk = JSON.parse(await readFile(path, 'utf8')) as Chunk | null
+    return chunk?.version === indexRowVersion && Array.isArray(chunk.pages) ? chunk : null
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') log.warn('index.unreadable', `${path} is made anew`, error)
+    return null
+  }
+}
+
+/** Lines, departments and agents are few and recur in every row: one string for all of them. */
+function createIntern(): (row: IndexRow) => IndexRow {
+  const known = new Map<string, unknown>()
+  const one = <T>(key: string, value: T): T => {
+    const kept = known.get(key)
+    if (kept !== undefined) return kept as T
+    known.set(key, value)
+    return value
+  }
+  return (row) => ({
+    ...row,
+    line: row.line && one(row.line, row.line),
+    department: row.department && one(row.department, row.department),
+    answeredBy: row.answeredBy && one(row.answeredBy, row.answeredBy),
+    agents: one(JSON.stringify(row.agents), row.agents),
+  })
+}
