@@ -1,0 +1,47 @@
+import Router from '@koa/router'
+import Koa from 'koa'
+import type { Proofs } from '../../shared/settings.ts'
+import type { Log } from '../log.ts'
+import { answerErrors } from './middleware/answer-errors.ts'
+import { authenticate } from './middleware/authenticate.ts'
+import { type Arrival, keep } from './middleware/keep.ts'
+import { onlyGetAndPost } from './middleware/only-get-and-post.ts'
+import { readBody } from './middleware/read-body.ts'
+import { shutWithoutProof } from './middleware/shut-without-proof.ts'
+
+export interface WebhookAppOptions {
+  proofs(): Proofs
+  /** Resolves once the arrival is on disk, with whether anything in it can be read. */
+  receive(arrival: Arrival): Promise<'kept' | 'unreadable'>
+  /** A request without a right proof. Nothing else of it is known, and nothing of it is kept. */
+  onRefused(): void
+  now(): number
+  log: Log
+}
+
+/** Known between the steps of one request. */
+export interface RequestState {
+  query: [name: string, value: string][]
+  body: Buffer
+}
+
+export const webhookPath = '/webhook'
+
+/** The way of a webhook from the first byte to the reply. The order of the steps is the order below. */
+export function createWebhookApp({ proofs, receive, onRefused, now, log }: WebhookAppOptions): Koa {
+  const app = new Koa<RequestState>()
+  const router = new Router<RequestState>()
+  router.all(
+    webhookPath,
+    onlyGetAndPost(),
+    shutWithoutProof({ proofs }),
+    authenticate({ proofs, onRefused, now }),
+    readBody(),
+    keep({ receive }),
+  )
+  // Koa prints what nobody caught, request included. Nothing of a request may reach a log.
+  app.silent = true
+  app.use(answerErrors({ log }))
+  app.use(router.routes())
+  return app
+}
