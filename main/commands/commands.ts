@@ -1,0 +1,155 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { resolveDataDir } from '../data-folder.ts'
+import { SpokenError } from '../errors.ts'
+import { serve } from '../serve.ts'
+import { dialects } from '../simulator/play.ts'
+import { storyNames } from '../simulator/stories/stories.ts'
+import { printCalls } from './calls.ts'
+import { printDeliveries } from './deliveries.ts'
+import { readTime } from './read-time.ts'
+import { printSimulation } from './simulate.ts'
+import { untilStopRequested } from './stop-requested.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Command {
+  name: string
+  usage: string
+  does: string
+  options: ParseArgsOptionsConfig
+  run(values: Values, terminal: Terminal): Promise<void>
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const data = { type: 'string' } as const
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+export const commands: Command[] = [
+  {
+    name: 'serve',
+    usage: 'serve [--data DIR] [--port N] [--host H] [--show-token]',
+    does: 'receives without a desktop',
+    options: { data, port: text, host: text, 'show-token': flag },
+    run: (values, { log, print }) =>
+      serve({
+        dir: resolveDataDir(readText(values, 'data')),
+        host: readText(values, 'host') ?? '127.0.0.1',
+        port: readNumber(values, 'port', { from: 0, to: 65_535, whole: true }),
+        showToken: values['show-token'] === true,
+        log,
+        print: (line) => void print(line),
+        stopRequested: untilStopRequested(),
+      }),
+  },
+  {
+    name: 'calls',
+    usage: 'calls [--data DIR] [--query Q] [--since T] [--until T] [--format json|csv|table]',
+    does: 'prints calls, newest first',
+    options: { data, query: text, since: text, until: text, format: text },
+    run: (values, terminal) =>
+      printCalls(
+        {
+          dir: resolveDataDir(readText(values, 'data')),
+          query: readText(values, 'query') ?? '',
+          sinceMs: readTime('since', readText(values, 'since'), Date.now()),
+          untilMs: readTime('until', readText(values, 'until'), Date.now()),
+          format: readChoice(values, 'format', ['json', 'csv', 'table']) ?? 'table',
+        },
+        terminal,
+      ),
+  },
+  {
+    name: 'deliveries',
+    usage: 'deliveries [--data DIR] [--id ID] [--format json|table]',
+    does: 'prints what arrived and what became of it',
+    options: { data, id: text, format: text },
+    run: (values, terminal) =>
+      printDeliveries(
+        {
+          dir: resolveDataDir(readText(values, 'data')),
+          id: readText(values, 'id') ?? null,
+          format: readChoice(values, 'format', ['json', 'table']) ?? 'table',
+        },
+        terminal,
+      ),
+  },
+  {
+    name: 'simulate',
+    usage:
+      "simulate [--data DIR | --url U --header 'name: value'] [--scenario NAME] [--dialect D] [--speed X] [--disordered] [--repeats N]",
+    does: `plays a call through the door; scenarios ${storyNames.join(', ')}; dialects ${dialects.join(', ')}`,
+    options: {
+      data,
+      url: text,
+      header: { type: 'string', multiple: true },
+      scenario: text,
+      dialect: text,
+      speed: text,
+      disordered: flag,
+      repeats: text,
+    },
+    run: (values, terminal) =>
+      printSimulation(
+        {
+          target: readTarget(values),
+          story: readChoice(values, 'scenario', storyNames) ?? 'answered',
+          dialect: readChoice(values, 'dialect', dialects) ?? 'v1-form',
+          speed: readNumber(values, 'speed', { from: 0, to: 1_000_000, whole: false }) ?? 1,
+          order: values.disordered === true ? 'disordered' : 'real',
+          repeats: readNumber(values, 'repeats', { from: 0, to: 26, whole: true }) ?? 0,
+        },
+        terminal,
+      ),
+  },
+]
+
+export function usage(): string {
+  const lines = commands.map((command) => `  ringtray ${command.usage}\n      ${command.does}`)
+  return `Usage:\n${lines.join('\n')}\n\nWithout --data: the desktop app's folder. Data on stdout, words on stderr.`
+}
+
+function readText(values: Values, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function readChoice<T extends string>(values: Values, name: string, choices: readonly T[]): T | undefined {
+  const value = readText(values, name)
+  if (value === undefined) return undefined
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice === undefined) throw misuse(`--${name} ${value} is unknown. It is one of ${choices.join(', ')}.`)
+  return choice
+}
+
+function readNumber(
+  values: Values,
+  name: string,
+  { from, to, whole }: { from: number; to: number; whole: boolean },
+) {
+  const value = readText(values, name)
+  if (value === undefined) return undefined
+  const number = value.trim() === '' ? Number.NaN : Number(value)
+  if (!(number >= from && number <= to) || (whole && !Number.isInteger(number))) {
+    throw misuse(
+      `--${name} ${value} is not valid. It is a ${whole ? 'whole ' : ''}number from ${from} to ${to}.`,
+    )
+  }
+  return number
+}
+
+function readTarget(values: Values) {
+  const url = readText(values, 'url')
+  if (url === undefined) return { dir: resolveDataDir(readText(values, 'data')) }
+  if (values.data !== undefined) throw misuse('--data and --url both name a door. Give one of them.')
+  const headers = ((values.header as string[] | undefined) ?? []).map((line): [string, string] => {
+    const [, name, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? []
+    if (name === undefined || value === undefined) throw misuse("--header wants 'name: value'.")
+    return [name.trim(), value]
+  })
+  return { url, headers }
+}
+
+function misuse(message: string): SpokenError {
+  return new SpokenError(message, { exitCode: 2 })
+}

@@ -1,0 +1,43 @@
+import type { Settings } from '../shared/settings.ts'
+import type { CallBook } from './calls/call-book.ts'
+import { placeOf } from './interpretation.ts'
+import { toDelivery } from './journal/delivery-entry.ts'
+import type { DeliveryEntry, JournalEntry } from './journal/entry.ts'
+import { readContent } from './myoperator/delivery.ts'
+import { type Dialect, interpret, type ReasonCode } from './myoperator/interpret.ts'
+
+/** What became of a delivery. Derived from journal and call book whenever it is asked, never stored. */
+export interface KeptDelivery {
+  id: string
+  receivedAt: string
+  method: 'GET' | 'POST'
+  verdict: 'accepted' | 'duplicate' | 'unrecognised' | 'unreadable'
+  reason: ReasonCode | null
+  dialect: Dialect | null
+  callId: string | null
+}
+
+export interface JudgeOptions {
+  callBook: Pick<CallBook, 'find'>
+  settings: Pick<Settings, 'country' | 'queryFields'>
+}
+
+export async function judgeDelivery(
+  entry: DeliveryEntry & { seq: number },
+  { callBook, settings }: JudgeOptions,
+): Promise<KeptDelivery> {
+  const { id, receivedAt, method } = entry
+  const kept = { id, receivedAt, method, dialect: null, callId: null }
+  if (entry.unreadable !== undefined) return { ...kept, verdict: 'unreadable', reason: entry.unreadable }
+  const delivery = toDelivery(entry)
+  const reading = interpret(delivery, readContent(delivery), settings)
+  const { dialect } = reading
+  if ('reason' in reading) return { ...kept, verdict: 'unrecognised', reason: reading.reason, dialect }
+  const found = await callBook.find(reading.told, placeOf(delivery, reading))
+  const verdict = found === null || found.deliveryId === id ? 'accepted' : 'duplicate'
+  return { ...kept, verdict, reason: null, dialect, callId: found?.callId ?? null }
+}
+
+export function isDelivery(entry: JournalEntry): entry is DeliveryEntry & { seq: number } {
+  return entry.kind === 'delivery'
+}

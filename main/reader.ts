@@ -1,0 +1,56 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CallBook, openCallBook } from './calls/call-book.ts'
+import { errorCode, SpokenError } from './errors.ts'
+import { createInterpretation } from './interpretation.ts'
+import { readJournal } from './journal/read-journal.ts'
+import type { Log } from './log.ts'
+import { openSettings, type SettingsFile } from './settings.ts'
+
+/** A data folder as it is now, for commands that only look. Writes nothing, also beside a running writer. */
+export interface Reader {
+  callBook: CallBook
+  settings: SettingsFile
+  journalDir: string
+}
+
+const attempts = 5
+
+export async function openReader(dir: string, log: Log): Promise<Reader> {
+  try {
+    await access(join(dir, 'journal'))
+  } catch (error) {
+    throw new SpokenError(
+      `There is no Ringtray data in ${dir}. Check --data, or start Ringtray on that folder first.`,
+      { cause: error },
+    )
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readOnce(dir, log)
+    } catch (error) {
+      // The writer replaced or expired a file while we read: what we have belongs to two moments.
+      if (errorCode(error) !== 'ENOENT' || attempt === attempts) throw error
+    }
+  }
+}
+
+/** `book.json` first, then pages, then the journal: whatever is saved meanwhile is folded in twice, not lost. */
+async function readOnce(dir: string, log: Log): Promise<Reader> {
+  const journalDir = join(dir, 'journal')
+  const settings = await openSettings({ dir, readOnly: true, log })
+  const callBook = await openCallBook({ dir, readOnly: true, log })
+  await callBook.load()
+  const interpretation = createInterpretation({
+    callBook,
+    settings: settings.current,
+    now: Date.now,
+    log,
+    isDoorBusy: () => false,
+    onTaken: () => {},
+  })
+  for await (const entry of readJournal({ dir: journalDir, after: callBook.saved().contains, log })) {
+    await interpretation.take(entry)
+  }
+  return { callBook, settings, journalDir }
+}
