@@ -1,0 +1,35 @@
+import type { Call } from '../../shared/call.ts'
+import { visibleText } from '../../shared/safe-text.ts'
+import type { Display } from '../history/display.ts'
+
+/** A notification as plain data: what it says, before anything shows it. */
+export interface Banner {
+  callId: string
+  title: string
+  body: string
+}
+
+/** Who, then what: caller first, then number, line and agents. */
+export function bannerText(call: Call, kind: 'ringing' | 'missed', display: Display): Banner {
+  const { name, number, raw, withheld } = call.customer
+  const shownNumber = withheld
+    ? 'Number withheld'
+    : number === null
+      ? visibleText(raw)
+      : display.number(number)
+  const who = visibleText(name) ?? shownNumber ?? 'Number not told'
+  const line = visibleText(call.department) ?? (call.line && display.number(call.line))
+  const agents = call.agents.map(display.agent).map(visibleText).filter(Boolean).join(', ')
+  const rings = agents === '' ? null : `${kind === 'missed' ? 'rang' : 'rings'} ${agents}`
+  const labels = [call.source === 'pretend' && 'Pretend call', kind === 'missed' && 'Missed'].filter(Boolean)
+  return {
+    callId: call.id,
+    title: labels.length === 0 ? who : `${labels.join(', ')}: ${who}`,
+    body: [shownNumber === who ? null : shownNumber, line, rings].filter(Boolean).join(' · '),
+  }
+}
+
+/** The body of a freedesktop notification is markup; its title is not. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

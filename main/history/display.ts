@@ -1,0 +1,39 @@
+import type { Agent } from '../../shared/call.ts'
+import { groupInternational, groupNumber } from '../../shared/phone-number.ts'
+
+/** How this desk writes numbers and names its agents. */
+export interface Display {
+  number(e164: string): string
+  internationalNumber(e164: string): string
+  /** A name, else a grouped number, else an id; `you` for this desk's own agent. */
+  agent(agent: { number?: string | null; id?: string | null; name?: string | null }): string
+  isMe(agent: { number?: string | null; id?: string | null }): boolean
+}
+
+export interface DisplayOptions {
+  country: string
+  me: string[]
+}
+
+export function createDisplay({ country, me }: DisplayOptions): Display {
+  const isMe: Display['isMe'] = ({ number, id }) =>
+    (number != null && me.includes(number)) || (id != null && me.includes(id))
+  const number = (e164: string) => (e164.startsWith('+') ? groupNumber(e164, country) : e164)
+  return {
+    number,
+    internationalNumber: groupInternational,
+    isMe,
+    agent(agent) {
+      if (isMe(agent)) return 'you'
+      return agent.name ?? (agent.number ? number(agent.number) : null) ?? agent.id ?? 'somebody'
+    },
+  }
+}
+
+/** Nobody configured: every call is mine. Nobody named: it may be mine. */
+export function isMine(
+  agents: Pick<Agent, 'number' | 'id'>[],
+  { me, display }: { me: string[]; display: Display },
+): boolean {
+  return me.length === 0 || agents.length === 0 || agents.some(display.isMe)
+}

@@ -1,0 +1,39 @@
+import type { HistoryRow } from '../../shared/ipc-contract.ts'
+import { toInstant } from '../../shared/time.ts'
+import type { IndexRow } from '../calls/index-row.ts'
+import { type Display, isMine } from './display.ts'
+
+/** An index row as the window shows it. */
+export function toHistoryRow(
+  row: IndexRow,
+  { display, me, firstOfDay }: { display: Display; me: string[]; firstOfDay: boolean },
+): HistoryRow {
+  // The index keeps one key per agent: a number where there is one.
+  const agents = row.agents.map(([key, name]) =>
+    key.startsWith('+') ? { number: key, id: null, name } : { number: null, id: key, name },
+  )
+  const answerer = agents.find(({ number, id }) => (number ?? id) === row.answeredBy)
+  return {
+    id: row.id,
+    startedAt: toInstant(row.startedMs),
+    answeredAt: row.answeredMs === null ? null : toInstant(row.answeredMs),
+    endedAt: row.endedMs === null ? null : toInstant(row.endedMs),
+    direction: row.direction,
+    phase: row.phase,
+    outcome: row.outcome,
+    name: row.name,
+    number: row.number === null ? row.raw : display.number(row.number),
+    withheld: row.withheld,
+    line: row.department ?? (row.line && display.number(row.line)),
+    agents: agents.map(display.agent),
+    answeredBy: answerer === undefined ? row.answeredBy : display.agent(answerer),
+    mine: isMine(agents, { me, display }),
+    talkSeconds: row.talkSeconds,
+    totalSeconds: row.totalSeconds,
+    note: row.note,
+    tags: row.tags,
+    seen: row.seen,
+    pretend: row.pretend,
+    firstOfDay,
+  }
+}
