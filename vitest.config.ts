@@ -45,6 +45,8 @@ export default defineConfig({
           // One screen, one bus, one keyboard focus: one file at a time.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+          // A window's first second is not its usual one.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

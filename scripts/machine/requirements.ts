@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { runQuietly } from '../terminal/run-quietly.ts'
+
+/** What a command is going to do, and so what the machine must have. */
+export interface Purpose {
+  electronPath: string
+  /** A screen and a bus of our own are going to be opened. */
+  ownSession: boolean
+  desktopTests: boolean
+}
+
+export interface Missing {
+  /** What was looked for, in words for machines without apt. */
+  what: string
+  packages: string[]
+}
+
+const electronPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
+/** Electron opens these while it runs, so the loader does not miss them: windows, notifications, the key store, idle time. */
+const openedLater = {
+  'libnotify.so.4': 'libnotify4',
+  'libsecret-1.so.0': 'libsecret-1-0',
+  'libXss.so.1': 'libxss1',
+}
+const sessionPrograms = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', dunst: 'dunst' }
+const testPrograms = {
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+  dunstctl: 'dunst',
+  'dbus-monitor': 'dbus',
+  'notify-send': 'libnotify-bin',
+  ps: 'procps',
+}
+/** Names that customers have: without a font for them a picture of the window shows boxes. */
+const fontPath = '/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf'
+
+/** Looks, and changes nothing. Only Linux leaves these to the system. */
+export async function findMissing({ electronPath, ownSession, desktopTests }: Purpose): Promise<Missing[]> {
+  if (process.platform !== 'linux') return []
+  const missing = await missingLibraries(electronPath)
+  if (ownSession || desktopTests) missing.push(...missingPrograms(sessionPrograms))
+  if (desktopTests) {
+    missing.push(...missingPrograms(testPrograms))
+    if (!existsSync(fontPath)) missing.push({ what: 'a Devanagari font', packages: ['fonts-noto-core'] })
+  }
+  return missing
+}
+
+export function hasProgram(name: string): boolean {
+  // Debian keeps some programs where an ordinary user's PATH does not look.
+  const dirs = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin']
+  return dirs.some((dir) => dir !== '' && existsSync(path.join(dir, name)))
+}
+
+function missingPrograms(programs: Record<string, string>): Missing[] {
+  return Object.entries(programs)
+    .filter(([program]) => !hasProgram(program))
+    .map(([program, name]) => ({ what: program, packages: [name] }))
+}
+
+async function missingLibraries(electronPath: string): Promise<Missing[]> {
+  const { output: linked } = await runQuietly('ldd', [electronPath])
+  const notFound = [...linked.matchAll(/^\s*(\S+) => not found$/gm)].map(([, library]) => library ?? '')
+  const { output: known } = await runQuietly('/sbin/ldconfig', ['-p'])
+  const missing = Object.entries(openedLater)
+    .filter(([library]) => !known.includes(library))
+    .map(([library, name]) => ({ what: library, packages: [name] }))
+  // The four bring the rest with them; apt skips those that are there.
+  return notFound.length === 0
+    ? missing
+    : [{ what: notFound.join(', '), packages: electronPackages }, ...missing]
+}
