@@ -46,7 +46,7 @@ interface Scene {
 function step(fact: Fact, scene: Scene): string {
   switch (fact.kind) {
     case 'initiated':
-      return beginning(scene)
+      return beginning(fact, scene)
     case 'ringing':
       return ring(scene)
     case 'answered':
@@ -63,7 +63,8 @@ function step(fact: Fact, scene: Scene): string {
   }
 }
 
-function beginning({ call, before }: Scene): string {
+function beginning(fact: Fact, { call, before }: Scene): string {
+  if (fact.eventType === 'call.ivr_started') return 'reached the menu'
   if (before.kinds.has('initiated')) return 'waiting'
   return call.department === null ? 'call began' : `call began, ${call.department}`
 }

@@ -75,14 +75,6 @@ describe('order', () => {
     const [ring] = arrive({ kind: 'ringing' })
     expect(order([ring, ring] as Fact[])).toEqual([ring])
   })
-
-  it('sorts instants beyond the year 9999 after all others', () => {
-    const facts = arrive(
-      { kind: 'ringing', at: '+052553-01-01T00:00:00.000Z', key: 'garbled' },
-      { kind: 'ended', at: second(1), key: 'end' },
-    )
-    expect(keys(facts)).toEqual(['end', 'garbled'])
-  })
 })
 
 describe('newestFact', () => {

@@ -34,10 +34,7 @@ function factOf(told: Told & Partial<Fact>, seq: number): Fact {
 }
 
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values)
-const instants = fc.oneof(
-  { weight: 9, arbitrary: fc.integer({ min: 0, max: 6 }).map((n) => second(n * 5)) },
-  { weight: 1, arbitrary: oneOf('+052553-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z') },
-)
+const instants = fc.integer({ min: 0, max: 6 }).map((n) => second(n * 5))
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),
   oneOf('__proto__', 'constructor', '+919000010001'),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Arrival, type Candidate, chooseCall, ownId, repeatWindowMs } from '../../main/calls/identity.ts'
+import {
+  type Arrival,
+  type Candidate,
+  chooseCall,
+  joins,
+  ownId,
+  repeatWindowMs,
+} from '../../main/calls/identity.ts'
 import { second, uidAt } from './facts.ts'
 
 const ringing: Candidate = {
@@ -196,6 +203,11 @@ const choices: Choice[] = [
 describe('chooseCall', () => {
   it.each(choices)('$rule', ({ fact, among, chosen }) => {
     expect(chooseCall(fact, among)).toEqual(chosen)
+  })
+
+  it('joins no uid to a call of another, also where it is asked of one call', () => {
+    const uidRing = told('ringing', 20, { uid: uidAt(0) })
+    expect([joins(uidRing, ringing), joins(uidRing, { ...ringing, hasUid: true })]).toEqual([true, false])
   })
 
   it('uses the window in which retries come', () => {

@@ -65,9 +65,9 @@ const cases: { rule: string; told: Told[]; texts: string[] }[] = [
     texts: ['answered, not known yet by whom: Asha Rao, +919000010002'],
   },
   {
-    rule: 'a menu after the beginning',
-    told: [begin, { ...begin, at: second(2) }],
-    texts: ['call began, Sales', 'waiting'],
+    rule: 'a menu, and a beginning that is told twice',
+    told: [begin, { ...begin, at: second(2), eventType: 'call.ivr_started' }, { ...begin, at: second(3) }],
+    texts: ['call began, Sales', 'reached the menu', 'waiting'],
   },
   {
     rule: 'an outgoing call that nobody took',
