@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CallBook, openCallBook } from './calls/call-book.ts'
+import { type CallBook, openCallBook } from './calls/book/call-book.ts'
 import { errorCode, SpokenError } from './errors.ts'
-import { createInterpretation } from './interpretation.ts'
+import { createInterpretation } from './interpretation/interpretation.ts'
 import { readJournal } from './journal/read-journal.ts'
 import type { Log } from './log.ts'
-import { openSettings, type SettingsFile } from './settings.ts'
+import { openSettings, type SettingsFile } from './settings/settings-file.ts'
 
 /** A data folder as it is now, for commands that only look. Writes nothing, also beside a running writer. */
 export interface Reader {

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/call.ts'
 import { secondMs } from '../../shared/time.ts'
-import type { Changed } from '../calls/call-book.ts'
+import type { Changed } from '../calls/book/call-book.ts'
 import type { Display } from '../history/display.ts'
 import { type Banner, bannerText } from './banner-text.ts'
 import { type Decision, decide } from './decide.ts'

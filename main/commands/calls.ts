@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/call.ts'
-import { searchTest } from '../calls/search.ts'
+import { searchTest } from '../calls/index/search.ts'
 import { openReader } from '../reader.ts'
 import { formatCsvHead, formatCsvRow } from './call-csv.ts'
 import { formatCallTable } from './call-table.ts'

@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import { resolveDataDir } from '../data-folder.ts'
 import { SpokenError } from '../errors.ts'
 import { serve } from '../serve.ts'
+import { resolveDataDir } from '../settings/data-folder.ts'
 import { dialects } from '../simulator/play.ts'
 import { storyNames } from '../simulator/stories/stories.ts'
 import { printCalls } from './calls.ts'

@@ -1,6 +1,6 @@
 import { SpokenError } from '../errors.ts'
+import { isDelivery, judgeDelivery, type KeptDelivery } from '../interpretation/judge-delivery.ts'
 import { readJournal } from '../journal/read-journal.ts'
-import { isDelivery, judgeDelivery, type KeptDelivery } from '../kept-deliveries.ts'
 import { openReader, type Reader } from '../reader.ts'
 import { formatLocal } from './call-table.ts'
 import { formatTable } from './table.ts'

@@ -1,4 +1,4 @@
-import { resolveDataDir } from '../data-folder.ts'
+import { resolveDataDir } from '../settings/data-folder.ts'
 
 /** `--data DIR` among whatever Chromium and the desktop add to a command line. */
 export function readCommandLine(argv: string[], isPackaged: boolean): { dataDir: string } {

@@ -1,7 +1,7 @@
 import type { CallDetail } from '../../shared/ipc-contract.ts'
 import { explainAlert } from '../alerts/explain.ts'
-import type { CallBook } from '../calls/call-book.ts'
-import { describeTimeline } from '../calls/timeline.ts'
+import type { CallBook } from '../calls/book/call-book.ts'
+import { describeTimeline } from '../calls/timeline/timeline.ts'
 import type { Display } from './display.ts'
 
 /** Everything that the detail of a call shows; null where the call is gone. */

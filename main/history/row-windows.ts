@@ -1,7 +1,7 @@
 import type { HistoryRow, RowsQuery, RowsWindow } from '../../shared/ipc-contract.ts'
-import type { CallIndex } from '../calls/call-index.ts'
-import type { IndexRow } from '../calls/index-row.ts'
-import { type RowTest, searchTest } from '../calls/search.ts'
+import type { CallIndex } from '../calls/index/call-index.ts'
+import type { IndexRow } from '../calls/index/index-row.ts'
+import { type RowTest, searchTest } from '../calls/index/search.ts'
 
 /** Windows of the history. The rows found for one question are kept until a call changes or another is asked. */
 export interface RowWindows {

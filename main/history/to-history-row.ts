@@ -1,6 +1,6 @@
 import type { HistoryRow } from '../../shared/ipc-contract.ts'
 import { toInstant } from '../../shared/time.ts'
-import type { IndexRow } from '../calls/index-row.ts'
+import type { IndexRow } from '../calls/index/index-row.ts'
 import { type Display, isMine } from './display.ts'
 
 /** An index row as the window shows it. */

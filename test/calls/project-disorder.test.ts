@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../main/calls/fact.ts'
 import { mergeFacts } from '../../main/calls/merge.ts'
 import { project } from '../../main/calls/project.ts'
-import { describeTimeline } from '../../main/calls/timeline.ts'
+import { describeTimeline } from '../../main/calls/timeline/timeline.ts'
 import { anyFacts } from './facts.ts'
 
 const shown = (facts: readonly Fact[]) => JSON.stringify(project('the-call', facts, {}))

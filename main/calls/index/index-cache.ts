@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { writeDurably } from '../disk/durable-file.ts'
-import { errorCode } from '../errors.ts'
-import type { Log } from '../log.ts'
+import { writeDurably } from '../../disk/durable-file.ts'
+import { errorCode } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import { type CallRecord, callsPerPage, type Pages } from '../book/pages.ts'
 import type { CallIndex } from './call-index.ts'
 import { type IndexRow, indexRowVersion } from './index-row.ts'
-import { type CallRecord, callsPerPage, type Pages } from './pages.ts'
 
 /** Rows of twenty pages: small enough to parse in a few milliseconds and to write at every save. */
 interface Chunk {

@@ -8,7 +8,7 @@ import {
   type QueryProof,
   queryFieldNames,
   type Settings,
-} from '../shared/settings.ts'
+} from '../../shared/settings.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 

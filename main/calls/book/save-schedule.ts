@@ -1,5 +1,5 @@
-import { minuteMs } from '../../shared/time.ts'
-import type { Log } from '../log.ts'
+import { minuteMs } from '../../../shared/time.ts'
+import type { Log } from '../../log.ts'
 
 /** Decides when changed pages are written: behind the replies, and never far behind. */
 export interface SaveSchedule {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../main/read-settings.ts'
-import { defaultSettings } from '../shared/settings.ts'
+import { readSettings } from '../../main/settings/read-settings.ts'
+import { defaultSettings } from '../../shared/settings.ts'
 
 const header = { name: 'x-ringtray-token', value: 'a' }
 

@@ -1,6 +1,6 @@
-import type { Call, Outcome } from '../../shared/call.ts'
-import { secondMs, toEpochMs } from '../../shared/time.ts'
-import type { Fact } from './fact.ts'
+import type { Call, Outcome } from '../../../shared/call.ts'
+import { secondMs, toEpochMs } from '../../../shared/time.ts'
+import type { Fact } from '../fact.ts'
 
 /** How a call ended, as far as was known then. `before`: the kinds of fact that precede it. */
 export function describeEnd(fact: Fact, call: Call, before: ReadonlySet<Fact['kind']>): string {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { defaultSettings, type Settings } from '../shared/settings.ts'
-import { DamagedFile, jsonFile, NewerFile } from './disk/json-file.ts'
-import type { Log } from './log.ts'
+import { defaultSettings, type Settings } from '../../shared/settings.ts'
+import { DamagedFile, jsonFile, NewerFile } from '../disk/json-file.ts'
+import type { Log } from '../log.ts'
 import { readSettings } from './read-settings.ts'
 
 /** `settings.json` of a data folder. */

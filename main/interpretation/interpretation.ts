@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-import type { Settings } from '../shared/settings.ts'
-import { dayMs, toEpochMs } from '../shared/time.ts'
-import type { CallBook, Changed } from './calls/call-book.ts'
-import { toDelivery } from './journal/delivery-entry.ts'
-import type { DeliveryEntry, JournalEntry } from './journal/entry.ts'
-import type { Log } from './log.ts'
-import { type Content, type Delivery, readContent } from './myoperator/delivery.ts'
-import { factKey, interpret, type Reading } from './myoperator/interpret.ts'
+import type { Settings } from '../../shared/settings.ts'
+import { dayMs, toEpochMs } from '../../shared/time.ts'
+import type { CallBook, Changed } from '../calls/book/call-book.ts'
+import { toDelivery } from '../journal/delivery-entry.ts'
+import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
+import type { Log } from '../log.ts'
+import { type Content, type Delivery, readContent } from '../myoperator/delivery.ts'
+import { factKey, interpret, type Reading } from '../myoperator/interpret.ts'
 
 /** Takes journal entries into the call book, one after the other. A fault loses nothing: the entry stays. */
 export interface Interpretation {

@@ -1,9 +1,9 @@
-import { hourMs, minuteMs, toEpochMs, toInstant } from '../../shared/time.ts'
-import { customerOf, hasUid, type Ordinal } from './call-index.ts'
+import { hourMs, minuteMs, toEpochMs, toInstant } from '../../../shared/time.ts'
+import type { Fact, Told } from '../fact.ts'
+import { type Candidate, chooseCall, repeatWindowMs } from '../identity.ts'
+import { customerOf, hasUid, type Ordinal } from '../index/call-index.ts'
+import type { IndexRow } from '../index/index-row.ts'
 import type { CallStore } from './call-store.ts'
-import type { Fact, Told } from './fact.ts'
-import { type Candidate, chooseCall, repeatWindowMs } from './identity.ts'
-import type { IndexRow } from './index-row.ts'
 
 /** Finds the call that a fact belongs to. With a uid that is a look-up; without one, the customer's calls tell. */
 export interface CallFinder {

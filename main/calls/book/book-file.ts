@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Low } from 'lowdb'
-import { DamagedFile, jsonFile, NewerFile } from '../disk/json-file.ts'
-import type { Log } from '../log.ts'
+import { DamagedFile, jsonFile, NewerFile } from '../../disk/json-file.ts'
+import type { Log } from '../../log.ts'
 
 /** `book.json`: what the pages contain, so that a start knows what to fold in. */
 export interface BookState {

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CallBook, openCallBook, type Place } from '../../main/calls/call-book.ts'
-import type { Told } from '../../main/calls/fact.ts'
-import { createLog } from '../../main/log.ts'
-import { minuteMs, secondMs, toInstant } from '../../shared/time.ts'
+import { type CallBook, openCallBook, type Place } from '../../../main/calls/book/call-book.ts'
+import type { Told } from '../../../main/calls/fact.ts'
+import { createLog } from '../../../main/log.ts'
+import { minuteMs, secondMs, toInstant } from '../../../shared/time.ts'
 
 let dir: string
 let said: string[]

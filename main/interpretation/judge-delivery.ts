@@ -1,10 +1,10 @@
-import type { Settings } from '../shared/settings.ts'
-import type { CallBook } from './calls/call-book.ts'
+import type { Settings } from '../../shared/settings.ts'
+import type { CallBook } from '../calls/book/call-book.ts'
+import { toDelivery } from '../journal/delivery-entry.ts'
+import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
+import { readContent } from '../myoperator/delivery.ts'
+import { type Dialect, interpret, type ReasonCode } from '../myoperator/interpret.ts'
 import { placeOf } from './interpretation.ts'
-import { toDelivery } from './journal/delivery-entry.ts'
-import type { DeliveryEntry, JournalEntry } from './journal/entry.ts'
-import { readContent } from './myoperator/delivery.ts'
-import { type Dialect, interpret, type ReasonCode } from './myoperator/interpret.ts'
 
 /** What became of a delivery. Derived from journal and call book whenever it is asked, never stored. */
 export interface KeptDelivery {

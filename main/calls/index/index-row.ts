@@ -1,6 +1,6 @@
-import type { Call, Direction, Outcome, Phase } from '../../shared/call.ts'
-import { toEpochMs } from '../../shared/time.ts'
-import type { CallRecord } from './pages.ts'
+import type { Call, Direction, Outcome, Phase } from '../../../shared/call.ts'
+import { toEpochMs } from '../../../shared/time.ts'
+import type { CallRecord } from '../book/pages.ts'
 
 /** What lists, filters, search and identity need of one call: everything else is on its page. */
 export interface IndexRow {

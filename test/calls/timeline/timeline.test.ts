@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Told } from '../../main/calls/fact.ts'
-import { project } from '../../main/calls/project.ts'
-import { describeTimeline } from '../../main/calls/timeline.ts'
-import { arrive, second, uidAt } from './facts.ts'
-import { answer, asha, end, log, ring, vikram } from './table.ts'
+import type { Told } from '../../../main/calls/fact.ts'
+import { project } from '../../../main/calls/project.ts'
+import { describeTimeline } from '../../../main/calls/timeline/timeline.ts'
+import { arrive, second, uidAt } from '../facts.ts'
+import { answer, asha, end, log, ring, vikram } from '../table.ts'
 
 const named: Told = { ...log, agents: [asha, { ...vikram, name: 'Vikram' }] }
 const begin: Told = {

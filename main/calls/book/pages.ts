@@ -3,10 +3,10 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Low } from 'lowdb'
-import { DamagedFile, jsonFile, NewerFile } from '../disk/json-file.ts'
-import { errorCode } from '../errors.ts'
-import type { Log } from '../log.ts'
-import type { Edits, Fact } from './fact.ts'
+import { DamagedFile, jsonFile, NewerFile } from '../../disk/json-file.ts'
+import { errorCode } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import type { Edits, Fact } from '../fact.ts'
 
 /** The truth about one call. Everything else about it is derived. */
 export interface CallRecord {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type IndexRow, toIndexRow } from '../../main/calls/index-row.ts'
-import { project } from '../../main/calls/project.ts'
-import { searchTest } from '../../main/calls/search.ts'
-import { arrive, second } from './facts.ts'
+import { type IndexRow, toIndexRow } from '../../../main/calls/index/index-row.ts'
+import { searchTest } from '../../../main/calls/index/search.ts'
+import { project } from '../../../main/calls/project.ts'
+import { arrive, second } from '../facts.ts'
 
 function rowOf(number: string, name: string, note = ''): IndexRow {
   const facts = arrive({ kind: 'ringing', customer: { number, name }, department: 'Sales' })

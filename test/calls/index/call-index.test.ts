@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCallIndex } from '../../main/calls/call-index.ts'
-import { type IndexRow, toIndexRow } from '../../main/calls/index-row.ts'
-import { project } from '../../main/calls/project.ts'
-import { arrive, second } from './facts.ts'
+import { createCallIndex } from '../../../main/calls/index/call-index.ts'
+import { type IndexRow, toIndexRow } from '../../../main/calls/index/index-row.ts'
+import { project } from '../../../main/calls/project.ts'
+import { arrive, second } from '../facts.ts'
 
 function row(id: string, startedMs: number, changes: Partial<IndexRow> = {}): IndexRow {
   const facts = arrive({ kind: 'ringing', at: second(0), customer: { number: '+919876543210' } })

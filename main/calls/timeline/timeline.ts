@@ -1,9 +1,9 @@
-import type { Call } from '../../shared/call.ts'
-import type { TimelineEntry } from '../../shared/ipc-contract.ts'
+import type { Call } from '../../../shared/call.ts'
+import type { TimelineEntry } from '../../../shared/ipc-contract.ts'
+import type { Fact, ToldAgent } from '../fact.ts'
+import { order } from '../fact-order.ts'
+import { answererOf } from '../projection/agents.ts'
 import { describeConfirmation, describeEnd } from './ending-words.ts'
-import type { Fact, ToldAgent } from './fact.ts'
-import { order } from './fact-order.ts'
-import { answererOf } from './projection/agents.ts'
 
 /** An agent as this desk calls them: a name, "you", a grouped number, an id. */
 export type DisplayAgent = (agent: {

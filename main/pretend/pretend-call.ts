@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { SpokenError } from './errors.ts'
-import { pretendMarkHeader } from './listener/middleware/keep.ts'
-import { proofToSend, withQuery } from './listener/proof-headers.ts'
-import type { Log } from './log.ts'
-import type { Receiver } from './receiver.ts'
-import { explainFailure } from './simulator/sending/explain-failure.ts'
-import { simulate } from './simulator/simulate.ts'
-import { pretendStory } from './simulator/stories/pretend-story.ts'
+import { SpokenError } from '../errors.ts'
+import { pretendMarkHeader } from '../listener/middleware/keep.ts'
+import { proofToSend, withQuery } from '../listener/proof-headers.ts'
+import type { Log } from '../log.ts'
+import type { Receiver } from '../receiver.ts'
+import { explainFailure } from '../simulator/sending/explain-failure.ts'
+import { simulate } from '../simulator/simulate.ts'
+import { pretendStory } from '../simulator/stories/pretend-story.ts'
 
 /**
  * Plays a labelled call through our own door, the whole way of a real one. Resolves when it rings, and goes on
