@@ -169,7 +169,11 @@ export async function startApp(dataDir: string): Promise<void> {
   app.on('second-instance', historyWindow.open)
   app.on('activate', historyWindow.open)
   setInterval(onStatus, refreshTrayMs).unref()
-  void receiver.ready.then(() => changedCalls.all())
+  receiver.ready.then(changedCalls.all, (error) => {
+    log.warn('book.not-read', 'The call book could not be read', error)
+    dialog.showErrorBox('Ringtray cannot read its calls', describeError(error))
+    app.quit()
+  })
   quitInOrder(app, async () => {
     alerter.stop()
     await receiver.stop()

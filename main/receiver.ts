@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Call, Instant } from '../shared/call.ts'
 import type { Status } from '../shared/status.ts'
-import { hourMs, toEpochMs, toInstant } from '../shared/time.ts'
+import { toInstant } from '../shared/time.ts'
 import { type CallBook, type Changed, openCallBook } from './calls/book/call-book.ts'
 import { createSaveSchedule } from './calls/book/save-schedule.ts'
 import { makePrivateFolder, removeTemporaryFiles } from './disk/folder.ts'
-import { lockFolder } from './disk/folder-lock.ts'
+import { type FolderLock, lockFolder } from './disk/folder-lock.ts'
 import { describeError } from './errors.ts'
-import { createInterpretation, pretendCallLivesMs } from './interpretation/interpretation.ts'
+import { createEditor, type EditCall } from './interpretation/editor.ts'
+import { foldIn } from './interpretation/fold-in.ts'
+import { createInterpretation } from './interpretation/interpretation.ts'
+import { startUpkeep } from './interpretation/upkeep.ts'
 import { toDeliveryEntry } from './journal/delivery-entry.ts'
-import type { EditChange, EntryContent, JournalEntry } from './journal/entry.ts'
+import type { EntryContent, JournalEntry } from './journal/entry.ts'
 import { createJournal } from './journal/journal.ts'
 import { readLastSeq } from './journal/last-seq.ts'
-import { readJournal } from './journal/read-journal.ts'
 import { type HttpServer, startHttpServer } from './listener/http-server.ts'
 import type { Arrival } from './listener/middleware/keep.ts'
 import { hasProof } from './listener/proofs.ts'
@@ -30,10 +31,13 @@ export interface Receiver {
   status(): ReceiverStatus
   /** Begins to listen. Rejects with a sentence where the port cannot be had; nothing else stops by that. */
   listen(host: string, port: number): Promise<string>
-  /** Resolves when everything kept is in the call book; until then deliveries are kept and answered only. */
+  /**
+   * Resolves when everything kept is in the call book; until then deliveries are kept and answered only. Rejects
+   * where the book cannot be read: then nothing of it is written either.
+   */
   ready: Promise<void>
-  /** Journals an edit and applies it. Null where the call is gone. */
-  edit(callId: string, change: EditChange): Promise<Call | null>
+  /** Waits until the call book is ready. */
+  edit: EditCall
   pretendMarks: PretendMarks
   /** Answers what is in flight, then saves. */
   stop(): Promise<void>
@@ -58,19 +62,26 @@ const stopDeadlineMs = 1_500
 const busyRequests = 8
 
 export async function openReceiver(options: ReceiverOptions): Promise<Receiver> {
+  await makePrivateFolder(options.dir)
+  const lock = await lockFolder(options.dir, options.command)
+  try {
+    return await assemble(options, lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Receiver> {
   const { dir, command, now, log, onChanged, onStatus } = options
   const journalDir = join(dir, 'journal')
-  await makePrivateFolder(dir)
-  const lock = await lockFolder(dir, command)
   await makePrivateFolder(journalDir)
   await removeTemporaryFiles(dir)
-
   const settings = await openSettings({ dir, readOnly: false, log })
   const callBook = await openCallBook({ dir, readOnly: false, log })
-  const { contains: savedUpTo, nextSeq: savedNextSeq, lineage } = callBook.saved()
-  const firstLiveSeq = Math.max(savedNextSeq, (await readLastSeq(journalDir)) + 1)
+  const firstLiveSeq = Math.max(callBook.saved().nextSeq, (await readLastSeq(journalDir)) + 1)
 
-  let contains = savedUpTo
+  let contains = callBook.saved().contains
   let server: HttpServer | null = null
   const status: ReceiverStatus = {
     listener: { state: 'starting' },
@@ -79,21 +90,10 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     refused: { count: 0, lastAt: null },
     ready: false,
   }
+  const nowAt = () => toInstant(now())
   const tell = (change: Partial<ReceiverStatus>) => onStatus(Object.assign(status, change))
 
-  const journal = createJournal({
-    dir: journalDir,
-    nextSeq: firstLiveSeq,
-    log,
-    now,
-    onStorage: (problem) =>
-      tell({
-        storage:
-          problem === null
-            ? { state: 'ok' }
-            : { state: 'failing', since: nowAt(), reason: describeError(problem) },
-      }),
-  })
+  const journal = createJournal({ dir: journalDir, nextSeq: firstLiveSeq, log, now, onStorage: tellStorage })
   const saves = createSaveSchedule({ save: () => callBook.save(contains, journal.nextSeq()), log })
   const interpretation = createInterpretation({
     callBook,
@@ -102,8 +102,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     log,
     isDoorBusy: () => (server?.inFlight() ?? 0) > busyRequests,
     onTaken(entry, changed) {
-      contains = entry.seq
-      saves.lineTaken()
+      onTaken(entry.seq)
       if (changed !== null) onChanged(changed, entry)
     },
   })
@@ -116,25 +115,15 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     log,
   })
 
-  function nowAt(): Instant {
-    return toInstant(now())
-  }
-
+  /** The way of a webhook between the door and the reply. */
   async function receive({ method, query, body, pretendMark }: Arrival): Promise<'kept' | 'unreadable'> {
     const pretend = pretendMark !== null && pretendMarks.isValid(pretendMark)
     const content = readContent({ method, query, body })
     const unreadable = content.form === 'unreadable' ? content.reason : null
-    const arrived = {
-      id: randomUUID(),
-      receivedAt: nowAt(),
-      method,
-      query,
-      body: privateRemainder(content) ?? body,
-      pretend,
-    }
-    const entry = await append(toDeliveryEntry(arrived, unreadable))
-    interpretation.push(entry, content)
-    if (!pretend) tell({ heardAt: arrived.receivedAt })
+    const kept = { method, query, body: privateRemainder(content) ?? body, pretend }
+    const entry = toDeliveryEntry({ id: randomUUID(), receivedAt: nowAt(), ...kept }, unreadable)
+    interpretation.push(await append(entry), content)
+    if (!pretend) tell({ heardAt: entry.receivedAt })
     return unreadable === null ? 'kept' : 'unreadable'
   }
 
@@ -142,64 +131,54 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     return { seq: await journal.append(content), ...content }
   }
 
-  async function edit(callId: string, change: EditChange): Promise<Call | null> {
-    await ready
-    const record = await callBook.record(callId)
-    if (record === null) return null
-    const replaced =
-      change.field === 'tag'
-        ? record.edits.tags?.find(({ tag }) => tag === change.tag)
-        : record.edits[change.field]
-    const atMs = Math.max(now(), replaced === undefined ? 0 : toEpochMs(replaced.at) + 1)
-    const entry = await append({
-      kind: 'edit' as const,
-      callId,
-      at: toInstant(atMs),
-      desk: lineage,
-      ...change,
-    })
-    interpretation.push(entry)
+  /** What we write ourselves: journaled like everything else, and taken before we go on. */
+  async function keep(content: EntryContent): Promise<void> {
+    interpretation.push(await append(content))
     await interpretation.drained()
-    const after = await callBook.record(callId)
-    return after && callBook.callOf(after)
   }
 
-  async function foldIn(): Promise<void> {
-    const startedMs = now()
-    await callBook.load()
-    let lines = 0
-    for await (const entry of readJournal({ dir: journalDir, after: savedUpTo, log })) {
-      if (entry.seq >= firstLiveSeq) break
-      await interpretation.take(entry)
-      contains = entry.seq
-      saves.lineTaken()
-      lines++
-    }
-    await forgetOldPretendCalls()
-    interpretation.open()
-    await interpretation.drained()
-    log.info(
-      'book.ready',
-      `${callBook.index.size()} calls, ${lines} journal lines folded in, after ${now() - startedMs} ms`,
-    )
-    tell({ ready: true })
+  function onTaken(seq: number) {
+    contains = seq
+    saves.lineTaken()
   }
 
-  async function forgetOldPretendCalls(): Promise<void> {
-    if ((await callBook.forgetPretend(now() - pretendCallLivesMs)) > 0) saves.lineTaken()
+  function tellStorage(problem: unknown) {
+    const failing = () => ({ state: 'failing', since: nowAt(), reason: describeError(problem) }) as const
+    tell({ storage: problem === null ? { state: 'ok' } : failing() })
   }
 
-  const ready = foldIn()
-  const hourly = setInterval(() => void ready.then(forgetOldPretendCalls), hourMs)
-  hourly.unref()
+  function tellNotSaved(error: unknown) {
+    log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
+  }
+
+  const ready = foldIn({ callBook, interpretation, journalDir, before: firstLiveSeq, onTaken, log }).then(
+    async () => {
+      interpretation.open()
+      await interpretation.drained()
+      tell({ ready: true })
+    },
+  )
+  // Whoever needs the book hears of it; the door goes on keeping what arrives.
+  const isLoaded = ready.then(
+    () => true,
+    () => false,
+  )
+  const editCall = createEditor({ callBook, desk: callBook.saved().lineage, now, keep })
+  let stopUpkeep = () => {}
+  void isLoaded.then((loaded) => {
+    if (loaded) stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten: saves.lineTaken })
+  })
 
   return {
     settings,
     callBook,
     status: () => status,
     ready,
-    edit,
     pretendMarks,
+    async edit(callId, change) {
+      await ready
+      return editCall(callId, change)
+    },
     async listen(host, port) {
       try {
         server = await startHttpServer({ app, host, port })
@@ -214,17 +193,13 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       return url
     },
     async stop() {
-      clearInterval(hourly)
       await server?.stop(stopDeadlineMs)
-      await ready
-      await journal.close()
+      const loaded = await isLoaded
+      stopUpkeep()
       await interpretation.drained()
+      await journal.close()
       saves.stop()
-      try {
-        await saves.saveNow()
-      } catch (error) {
-        log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
-      }
+      if (loaded) await saves.saveNow().catch(tellNotSaved)
       await lock.release()
     },
   }

@@ -48,6 +48,10 @@ export async function serve({
       'No proof is configured, so every delivery is answered 503. Set one in settings.json',
     )
   }
-  await stopRequested
-  await receiver.stop()
+  try {
+    // A book that cannot be read is no reason to lose what arrives, but it is one to say so and end.
+    await Promise.race([stopRequested, receiver.ready.then(() => stopRequested)])
+  } finally {
+    await receiver.stop()
+  }
 }

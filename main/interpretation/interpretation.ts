@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Settings } from '../../shared/settings.ts'
-import { dayMs, toEpochMs } from '../../shared/time.ts'
+import { toEpochMs } from '../../shared/time.ts'
 import type { CallBook, Changed } from '../calls/book/call-book.ts'
 import { toDelivery } from '../journal/delivery-entry.ts'
 import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
 import type { Log } from '../log.ts'
 import { type Content, type Delivery, readContent } from '../myoperator/delivery.ts'
 import { factKey, interpret, type Reading } from '../myoperator/interpret.ts'
+import { sliceMs } from './slices.ts'
+import { pretendCallLivesMs } from './upkeep.ts'
 
 /** Takes journal entries into the call book, one after the other. A fault loses nothing: the entry stays. */
 export interface Interpretation {
@@ -36,13 +38,9 @@ interface Waiting {
   content: Content | undefined
 }
 
-/** How long entries are taken at a stretch before requests and windows get their turn. */
-const sliceMs = 4
 /** How long a busy door is left alone between two slices, unless too many entries wait. */
 const restMs = 40
 const mostWaiting = 20_000
-
-export const pretendCallLivesMs = dayMs
 
 export function createInterpretation(options: InterpretationOptions): Interpretation {
   const { callBook, settings, now, log, isDoorBusy, onTaken } = options
@@ -69,7 +67,7 @@ export function createInterpretation(options: InterpretationOptions): Interpreta
         case 'edit':
           return await callBook.edit(entry)
         case 'mark':
-          return null
+          return await callBook.close(entry)
       }
     } catch (error) {
       log.warn('interpretation.fault', `Entry ${entry.seq} could not be taken; it is kept`, error)

@@ -1,10 +1,10 @@
 import type { Call, Instant } from '../../../shared/call.ts'
-import type { EditEntry } from '../../journal/entry.ts'
+import type { ClosedMark, EditEntry } from '../../journal/entry.ts'
 import type { Edits, Fact, Told } from '../fact.ts'
 import { ownId } from '../identity.ts'
 import { type CallIndex, hasUid } from '../index/call-index.ts'
 import type { IndexRow } from '../index/index-row.ts'
-import { mergeEdits } from '../merge.ts'
+import { mergeEdits, mergeFacts } from '../merge.ts'
 import { type CallStoreOptions, openCallStore } from './call-store.ts'
 import { createCallFinder } from './find-call.ts'
 import type { CallRecord } from './pages.ts'
@@ -20,6 +20,8 @@ export interface CallBook {
   take(told: Told, place: Place): Promise<Taken>
   /** Null where the call is gone. */
   edit(entry: EditEntry): Promise<Changed | null>
+  /** Closes a call for want of news; null where it is gone. */
+  close(mark: ClosedMark & { seq: number }): Promise<Changed | null>
   /** The call that holds what a delivery says, and the delivery that said it first. */
   find(told: Told, place: Place): Promise<{ callId: string; deliveryId: string } | null>
   record(id: string): Promise<CallRecord | null>
@@ -59,6 +61,16 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
     return ordinal === undefined || record === null ? null : { ordinal, record }
   }
 
+  async function change(id: string, apply: (record: CallRecord) => void): Promise<Changed | null> {
+    const found = await recordOf(id)
+    if (found === null) return null
+    const { ordinal, record } = found
+    const before = store.callOf(record)
+    apply(record)
+    store.changed(ordinal, record)
+    return { callId: record.id, before, after: store.callOf(record) }
+  }
+
   const findRepeat = (fact: Fact, place: Place) =>
     finder.findRepeat(fact, place.repeatable ? place.key : null)
 
@@ -81,15 +93,14 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
       store.changed(ordinal, record)
       return { verdict: 'accepted', callId: record.id, before, after: store.callOf(record) }
     },
-    async edit(entry) {
-      const found = await recordOf(entry.callId)
-      if (found === null) return null
-      const { ordinal, record } = found
-      const before = store.callOf(record)
-      record.edits = mergeEdits(record.edits, toEdits(entry))
-      store.changed(ordinal, record)
-      return { callId: record.id, before, after: store.callOf(record) }
-    },
+    edit: (entry) =>
+      change(entry.callId, (record) => {
+        record.edits = mergeEdits(record.edits, toEdits(entry))
+      }),
+    close: (mark) =>
+      change(mark.callId, (record) => {
+        record.facts = mergeFacts(record.facts, [toClosedFact(mark)])
+      }),
     async find(told, place) {
       const found = await findRepeat(toFact(told, place), place)
       const record = found === null ? null : await store.recordAt(found.ordinal)
@@ -123,6 +134,11 @@ function toFact(told: Told, { key, repeatable, seq, deliveryId, receivedAt }: Pl
     deliveryId,
     receivedAt,
   }
+}
+
+/** A mark is a fact like any other, so that merging needs no rule of its own. */
+function toClosedFact({ closes, at, seq }: ClosedMark & { seq: number }): Fact {
+  return { kind: 'closed', key: `closed:${closes}`, closes, at, seq, deliveryId: '', receivedAt: at }
 }
 
 function toEdits(entry: EditEntry): Edits {

@@ -10,6 +10,8 @@ export interface CallIndex {
   /** Calls there are, pretend ones and gaps excepted. */
   size(): number
   pretendOrdinals(): Ordinal[]
+  /** Calls that have not ended. */
+  live(): IndexRow[]
   row(ordinal: Ordinal): IndexRow | undefined
   /** By id or by an id it had before. */
   ordinalOf(id: string): Ordinal | undefined
@@ -36,6 +38,7 @@ export function createCallIndex(): CallIndex {
   /** Ordinals by start, oldest first. Calls come nearly in this order, so insertion is at or near the end. */
   const byStart: Ordinal[] = []
   const pretend = new Set<Ordinal>()
+  const live = new Set<Ordinal>()
 
   const startOf = (ordinal: Ordinal) => rows[ordinal]?.startedMs ?? 0
 
@@ -73,6 +76,7 @@ export function createCallIndex(): CallIndex {
   return {
     size: () => byStart.length - pretend.size,
     pretendOrdinals: () => [...pretend],
+    live: () => [...live].flatMap((ordinal) => rows[ordinal] ?? []),
     row: (ordinal) => rows[ordinal],
     ordinalOf: (id) => ordinals.get(id),
     put(ordinal, row) {
@@ -83,6 +87,8 @@ export function createCallIndex(): CallIndex {
         if (before !== undefined) unlink(ordinal, before)
         link(ordinal, row)
       }
+      if (row.phase === 'ended') live.delete(ordinal)
+      else live.add(ordinal)
       ordinals.set(row.id, ordinal)
       for (const alias of row.aliases ?? []) ordinals.set(alias, ordinal)
     },
@@ -91,6 +97,7 @@ export function createCallIndex(): CallIndex {
       if (row === undefined) return
       unlink(ordinal, row)
       rows[ordinal] = undefined
+      live.delete(ordinal)
       for (const id of [row.id, ...(row.aliases ?? [])]) ordinals.delete(id)
     },
     *startedBetween(fromMs, toMs) {

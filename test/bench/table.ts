@@ -1,0 +1,17 @@
+/** One figure and its peer. A ratio above 1 is better for us where `more` is better. */
+export interface Measured {
+  work: string
+  ours: string
+  peer: string
+  ratio: number
+  goal: string
+}
+
+export function formatRow({ work, ours, peer, ratio, goal }: Measured): string {
+  return `| ${work} | ${ours} | ${peer} | ${ratio.toFixed(2)} × | ${goal} |`
+}
+
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
