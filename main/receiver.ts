@@ -58,8 +58,6 @@ export interface ReceiverOptions {
 }
 
 const stopDeadlineMs = 1_500
-/** More requests than this at once are a burst, not a call. */
-const busyRequests = 8
 
 export async function openReceiver(options: ReceiverOptions): Promise<Receiver> {
   await makePrivateFolder(options.dir)
@@ -100,7 +98,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     settings: settings.current,
     now,
     log,
-    isDoorBusy: () => (server?.inFlight() ?? 0) > busyRequests,
+    isDoorBusy: () => server?.isBusy() ?? false,
     onTaken(entry, changed) {
       onTaken(entry.seq)
       if (changed !== null) onChanged(changed, entry)

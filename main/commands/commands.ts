@@ -1,13 +1,9 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { SpokenError } from '../errors.ts'
-import { serve } from '../serve.ts'
 import { resolveDataDir } from '../settings/data-folder.ts'
 import { dialects } from '../simulator/play.ts'
 import { storyNames } from '../simulator/stories/stories.ts'
-import { printCalls } from './calls.ts'
-import { printDeliveries } from './deliveries.ts'
 import { readTime } from './read-time.ts'
-import { printSimulation } from './simulate.ts'
 import { untilStopRequested } from './stop-requested.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,14 +21,16 @@ const data = { type: 'string' } as const
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 
+/** Each loads its own part of the house, and only when it is run: `calls` needs no HTTP. */
 export const commands: Command[] = [
   {
     name: 'serve',
     usage: 'serve [--data DIR] [--port N] [--host H] [--show-token]',
     does: 'receives without a desktop',
     options: { data, port: text, host: text, 'show-token': flag },
-    run: (values, { log, print }) =>
-      serve({
+    async run(values, { log, print }) {
+      const { serve } = await import('../serve.ts')
+      await serve({
         dir: resolveDataDir(readText(values, 'data')),
         host: readText(values, 'host') ?? '127.0.0.1',
         port: readNumber(values, 'port', { from: 0, to: 65_535, whole: true }),
@@ -40,15 +38,17 @@ export const commands: Command[] = [
         log,
         print: (line) => void print(line),
         stopRequested: untilStopRequested(),
-      }),
+      })
+    },
   },
   {
     name: 'calls',
     usage: 'calls [--data DIR] [--query Q] [--since T] [--until T] [--format json|csv|table]',
     does: 'prints calls, newest first',
     options: { data, query: text, since: text, until: text, format: text },
-    run: (values, terminal) =>
-      printCalls(
+    async run(values, terminal) {
+      const { printCalls } = await import('./calls.ts')
+      await printCalls(
         {
           dir: resolveDataDir(readText(values, 'data')),
           query: readText(values, 'query') ?? '',
@@ -57,22 +57,25 @@ export const commands: Command[] = [
           format: readChoice(values, 'format', ['json', 'csv', 'table']) ?? 'table',
         },
         terminal,
-      ),
+      )
+    },
   },
   {
     name: 'deliveries',
     usage: 'deliveries [--data DIR] [--id ID] [--format json|table]',
     does: 'prints what arrived and what became of it',
     options: { data, id: text, format: text },
-    run: (values, terminal) =>
-      printDeliveries(
+    async run(values, terminal) {
+      const { printDeliveries } = await import('./deliveries.ts')
+      await printDeliveries(
         {
           dir: resolveDataDir(readText(values, 'data')),
           id: readText(values, 'id') ?? null,
           format: readChoice(values, 'format', ['json', 'table']) ?? 'table',
         },
         terminal,
-      ),
+      )
+    },
   },
   {
     name: 'simulate',
@@ -89,8 +92,9 @@ export const commands: Command[] = [
       disordered: flag,
       repeats: text,
     },
-    run: (values, terminal) =>
-      printSimulation(
+    async run(values, terminal) {
+      const { printSimulation } = await import('./simulate.ts')
+      await printSimulation(
         {
           target: readTarget(values),
           story: readChoice(values, 'scenario', storyNames) ?? 'answered',
@@ -100,7 +104,8 @@ export const commands: Command[] = [
           repeats: readNumber(values, 'repeats', { from: 0, to: 26, whole: true }) ?? 0,
         },
         terminal,
-      ),
+      )
+    },
   },
 ]
 

@@ -39,7 +39,7 @@ interface Waiting {
 }
 
 /** How long a busy door is left alone between two slices, unless too many entries wait. */
-const restMs = 40
+const restMs = 100
 const mostWaiting = 20_000
 
 export function createInterpretation(options: InterpretationOptions): Interpretation {

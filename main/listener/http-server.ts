@@ -2,13 +2,14 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type Koa from 'koa'
 import { errorCode, SpokenError } from '../errors.ts'
+import { createBurstGauge } from './burst-gauge.ts'
 import { whoListens } from './who-listens.ts'
 
 /** The loopback HTTP server in front of the Koa app, with its limits. */
 export interface HttpServer {
   port: number
-  /** Requests that have begun and are not answered yet. */
-  inFlight(): number
+  /** A burst is arriving: what is not needed for the replies can wait. */
+  isBusy(): boolean
   /** Stops accepting, lets what is in flight finish for at most so long, then closes every connection. */
   stop(deadlineMs: number): Promise<void>
 }
@@ -21,11 +22,10 @@ export interface HttpServerOptions {
 }
 
 export async function startHttpServer({ app, host, port }: HttpServerOptions): Promise<HttpServer> {
-  let inFlight = 0
+  const burst = createBurstGauge()
   const answer = app.callback()
   const handle: RequestListener = (request, response) => {
-    inFlight++
-    response.once('close', () => inFlight--)
+    burst.count()
     void answer(request, response)
   }
   const server = createServer({
@@ -43,7 +43,7 @@ export async function startHttpServer({ app, host, port }: HttpServerOptions): P
   const { port: actualPort } = server.address() as AddressInfo
   return {
     port: actualPort,
-    inFlight: () => inFlight,
+    isBusy: burst.isBurst,
     async stop(deadlineMs) {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
