@@ -16,7 +16,8 @@ export interface Reader {
 
 const attempts = 5
 
-export async function openReader(dir: string, log: Log): Promise<Reader> {
+/** A mistyped folder is said to be one, not made. */
+export async function requireData(dir: string): Promise<void> {
   try {
     await access(join(dir, 'journal'))
   } catch (error) {
@@ -25,6 +26,10 @@ export async function openReader(dir: string, log: Log): Promise<Reader> {
       { cause: error },
     )
   }
+}
+
+export async function openReader(dir: string, log: Log): Promise<Reader> {
+  await requireData(dir)
   for (let attempt = 1; ; attempt++) {
     try {
       return await readOnce(dir, log)
@@ -49,7 +54,8 @@ async function readOnce(dir: string, log: Log): Promise<Reader> {
     isDoorBusy: () => false,
     onTaken: () => {},
   })
-  for await (const entry of readJournal({ dir: journalDir, after: callBook.saved().contains, log })) {
+  const { contains, rebuilding } = callBook.saved()
+  for await (const entry of readJournal({ dir: journalDir, after: rebuilding ? 0 : contains, log })) {
     await interpretation.take(entry)
   }
   return { callBook, settings, journalDir }

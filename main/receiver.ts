@@ -10,6 +10,7 @@ import { describeError } from './errors.ts'
 import { createEditor, type EditCall } from './interpretation/editor.ts'
 import { foldIn } from './interpretation/fold-in.ts'
 import { createInterpretation } from './interpretation/interpretation.ts'
+import { type Rebuilt, rebuild } from './interpretation/rebuild.ts'
 import { startUpkeep } from './interpretation/upkeep.ts'
 import { toDeliveryEntry } from './journal/delivery-entry.ts'
 import type { EntryContent, JournalEntry } from './journal/entry.ts'
@@ -39,6 +40,8 @@ export interface Receiver {
   /** Waits until the call book is ready. */
   edit: EditCall
   pretendMarks: PretendMarks
+  /** Reads every kept delivery again; what arrives meanwhile is kept and answered, and taken after. */
+  rebuild(): Promise<Rebuilt>
   /** Answers what is in flight, then saves. */
   stop(): Promise<void>
 }
@@ -149,13 +152,13 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
   }
 
-  const ready = foldIn({ callBook, interpretation, journalDir, before: firstLiveSeq, onTaken, log }).then(
-    async () => {
-      interpretation.open()
-      await interpretation.drained()
-      tell({ ready: true })
-    },
-  )
+  const saveRebuild = () => callBook.save(contains, journal.nextSeq())
+  const kept = { callBook, interpretation, journalDir, log }
+  const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild }).then(async () => {
+    interpretation.open()
+    await interpretation.drained()
+    tell({ ready: true })
+  })
   // Whoever needs the book hears of it; the door goes on keeping what arrives.
   const isLoaded = ready.then(
     () => true,
@@ -176,6 +179,10 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     async edit(callId, change) {
       await ready
       return editCall(callId, change)
+    },
+    async rebuild() {
+      await ready
+      return interpretation.exclusively(() => rebuild({ ...kept, before: contains + 1, save: saveRebuild }))
     },
     async listen(host, port) {
       try {

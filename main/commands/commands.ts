@@ -78,6 +78,16 @@ export const commands: Command[] = [
     },
   },
   {
+    name: 'rebuild',
+    usage: 'rebuild [--data DIR]',
+    does: 'reads every kept delivery again, as this version understands it',
+    options: { data },
+    async run(values, terminal) {
+      const { runRebuild } = await import('./rebuild.ts')
+      await runRebuild(resolveDataDir(readText(values, 'data')), terminal)
+    },
+  },
+  {
     name: 'simulate',
     usage:
       "simulate [--data DIR | --url U --header 'name: value'] [--scenario NAME] [--dialect D] [--speed X] [--disordered] [--repeats N]",

@@ -18,6 +18,8 @@ export interface Interpretation {
   push(entry: JournalEntry, content?: Content): void
   /** Until `open`, pushed entries wait. */
   open(): void
+  /** Lets what is pushed wait until the job is done. */
+  exclusively<T>(job: () => Promise<T>): Promise<T>
   /** Resolves when nothing waits. */
   drained(): Promise<void>
 }
@@ -78,6 +80,11 @@ export function createInterpretation(options: InterpretationOptions): Interpreta
   async function run(): Promise<void> {
     let sliceEndsMs = performance.now() + sliceMs
     for (let next = 0; next < waiting.length; next++) {
+      if (!isOpen) {
+        waiting = waiting.slice(next)
+        running = null
+        return
+      }
       const { entry, content } = waiting[next] as Waiting
       onTaken(entry, await take(entry, content))
       if (performance.now() < sliceEndsMs) continue
@@ -103,6 +110,16 @@ export function createInterpretation(options: InterpretationOptions): Interpreta
     open() {
       isOpen = true
       start()
+    },
+    async exclusively(job) {
+      isOpen = false
+      while (running !== null) await running
+      try {
+        return await job()
+      } finally {
+        isOpen = true
+        start()
+      }
     },
     async drained() {
       while (running !== null) await running

@@ -12,6 +12,8 @@ export interface BookState {
   /** The pages contain the journal up to this number. */
   contains: number
   nextSeq: number
+  /** A rebuild has begun: pages lack facts that only the journal has, until it is finished. */
+  rebuilding?: true
 }
 
 /** A missing or damaged file costs nothing but time: the whole journal is folded in again. */

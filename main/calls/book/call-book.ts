@@ -5,15 +5,17 @@ import { ownId } from '../identity.ts'
 import { type CallIndex, hasUid } from '../index/call-index.ts'
 import type { IndexRow } from '../index/index-row.ts'
 import { mergeEdits, mergeFacts } from '../merge.ts'
+import type { BookState } from './book-file.ts'
 import { type CallStoreOptions, openCallStore } from './call-store.ts'
 import { createCallFinder } from './find-call.ts'
+import { createPageRebuild, type PageRebuild } from './page-rebuild.ts'
 import type { CallRecord } from './pages.ts'
 
 /** The truth about calls. It has one writer, which takes the journal in order; taking twice changes nothing. */
-export interface CallBook {
+export interface CallBook extends PageRebuild {
   index: CallIndex
   /** Journal number up to which the saved pages contain everything, the next number, and the lineage. */
-  saved(): { contains: number; nextSeq: number; lineage: string }
+  saved(): Readonly<BookState>
   /** Fills the index. Before that nothing may be taken or looked up. */
   load(): Promise<void>
   /** Adds what a delivery says to the call it is about. */
@@ -71,6 +73,8 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
     return { callId: record.id, before, after: store.callOf(record) }
   }
 
+  const rebuild = createPageRebuild(store)
+
   const findRepeat = (fact: Fact, place: Place) =>
     finder.findRepeat(fact, place.repeatable ? place.key : null)
 
@@ -120,6 +124,7 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
       for (const ordinal of old) await store.remove(ordinal)
       return old.length
     },
+    ...rebuild,
     save: store.save,
   }
 }

@@ -18,11 +18,15 @@ export interface CallStore {
   recordAt(ordinal: Ordinal): Promise<CallRecord | null>
   /** What a record adds up to; computed once for as long as it does not change. */
   callOf(record: CallRecord): Call
-  /** A new record at the end of the book. */
+  /** A new record at the end of the book, or in the place of the empty one that had this id. */
   begin(id: string): Promise<Ordinal>
+  /** How far the book goes: every call's ordinal is below. */
+  end(): Ordinal
   changed(ordinal: Ordinal, record: CallRecord): void
   /** Leaves a gap: no other call ever moves. */
   remove(ordinal: Ordinal): Promise<void>
+  /** Written before the first page of a rebuild changes, and after its last: a start finishes what was cut short. */
+  setRebuilding(isRebuilding: boolean): Promise<void>
   /** Pages first, then the index, then `book.json`, which says what the pages contain. */
   save(contains: number, nextSeq: number): Promise<void>
 }
@@ -47,6 +51,8 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
   const index = createCallIndex()
   const cache = { dir: indexDir, pages, index, toRow, log }
   const calls = new WeakMap<CallRecord, Call>()
+  /** Records that hold no fact, by every id they had: a rebuild empties before it fills. */
+  const empty = new Map<string, Ordinal>()
   let nextOrdinal = 0
 
   function toRow(record: CallRecord): IndexRow {
@@ -78,22 +84,36 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
       return (await pageOf(ordinal))[ordinal % callsPerPage] ?? null
     },
     callOf,
+    end: () => nextOrdinal,
     async begin(id) {
-      const ordinal = nextOrdinal++
+      const known = empty.get(id)
+      const ordinal = known ?? nextOrdinal++
       const page = await pageOf(ordinal)
-      page[ordinal % callsPerPage] = { id, facts: [], edits: {} }
+      const before = page[ordinal % callsPerPage]
+      for (const name of before ? namesOf(before) : []) empty.delete(name)
+      page[ordinal % callsPerPage] = { id, facts: [], edits: before?.edits ?? {} }
       return ordinal
     },
     changed(ordinal, record) {
       calls.delete(record)
-      index.put(ordinal, toRow(record))
       pages.markChanged(pageNumber(ordinal))
+      if (record.facts.length > 0) {
+        index.put(ordinal, toRow(record))
+        return
+      }
+      index.remove(ordinal)
+      for (const name of namesOf(record)) empty.set(name, ordinal)
     },
     async remove(ordinal) {
       const page = await pageOf(ordinal)
       page[ordinal % callsPerPage] = null
       index.remove(ordinal)
       pages.markChanged(pageNumber(ordinal))
+    },
+    async setRebuilding(isRebuilding) {
+      const { rebuilding: _, ...state } = book.data
+      book.data = isRebuilding ? { ...state, rebuilding: true } : state
+      await book.write()
     },
     async save(contains, nextSeq) {
       const written = await pages.save()
@@ -102,6 +122,10 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
       await book.write()
     },
   }
+}
+
+function namesOf({ id, aliases = [] }: CallRecord): string[] {
+  return [id, ...aliases]
 }
 
 function pageNumber(ordinal: Ordinal): number {

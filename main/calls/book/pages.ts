@@ -27,7 +27,7 @@ export interface Pages {
   count(): number
   /** From memory, else from disk. A page that is missing or damaged reads as all gone. */
   read(number: number): Promise<PageCalls>
-  /** The page if it is in memory, without waiting. */
+  /** The page if it is in memory, without waiting. It stays there as long as if it had been read. */
   peek(number: number): PageCalls | undefined
   /** The page will be written by the next `save` and stays in memory until then. */
   markChanged(number: number): void
@@ -93,7 +93,11 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
       remember(number, page)
       return page.data
     },
-    peek: (number) => loaded.get(number)?.data,
+    peek(number) {
+      const page = loaded.get(number)
+      if (page !== undefined) remember(number, page)
+      return page?.data
+    },
     markChanged: (number) => void changed.add(number),
     changedCount: () => changed.size,
     async save() {

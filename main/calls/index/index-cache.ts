@@ -36,7 +36,7 @@ export async function loadIndex({ dir, pages, index, toRow, log }: IndexCacheOpt
       const isCurrent = cached?.checksum != null && cached.checksum === (await pages.checksumOnDisk(number))
       const rows = isCurrent
         ? cached.rows
-        : (await pages.read(number)).map((record) => record && toRow(record))
+        : (await pages.read(number)).map((record) => (hasFacts(record) ? toRow(record) : null))
       for (const [slot, row] of rows.entries()) {
         if (row !== null) index.put((number - 1) * callsPerPage + slot, intern(row))
       }
@@ -65,6 +65,11 @@ export async function saveIndex(
       log.warn('index.not-saved', 'The index could not be saved; the next start reads those pages', error)
     }
   }
+}
+
+/** A record without facts is one that a rebuild has emptied: no call, for now. */
+function hasFacts(record: CallRecord | null): record is CallRecord {
+  return record !== null && record.facts.length > 0
 }
 
 function chunkPath(dir: string, firstPage: number): string {
