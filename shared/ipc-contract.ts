@@ -1,4 +1,5 @@
 import type { Call, Direction, Instant, Outcome, Phase } from './call.ts'
+import type { ArrivedDelivery } from './kept-delivery.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -12,6 +13,12 @@ export interface Requests {
   rows: { args: [RowsQuery]; result: RowsWindow }
   /** One call with everything its detail shows; null when it is gone. */
   call: { args: [id: string]; result: CallDetail | null }
+  /** What arrived about a call, oldest first. */
+  arrived: { args: [callId: string]; result: ArrivedDelivery[] }
+  /** Deliveries that gave no call, newest first, at most 100. */
+  notUnderstood: { args: []; result: ArrivedDelivery[] }
+  /** Reads every kept delivery again, as this version understands it. */
+  interpretAgain: { args: []; result: { deliveries: number; calls: number } }
   /** Saves the one note of a call (at most 4,000 characters). */
   setNote: { args: [id: string, note: string]; result: undefined }
   /** The agent has looked at this call. */
@@ -133,3 +140,5 @@ export type CopyRequest =
   | { what: 'headerLine' }
   /** Ten digits in India, `+…` for foreign numbers or when `international`. */
   | { what: 'number'; id: string; international: boolean }
+  /** A kept delivery for somebody who can help: its shape, with every number and word masked. */
+  | { what: 'maskedReport'; deliveryId: string }

@@ -9,6 +9,8 @@ export interface Status {
   heardAt: Instant | null
   /** Deliveries refused because no proof was right, since the start. */
   refused: { count: number; lastAt: Instant | null }
+  /** Kept deliveries that gave no call. */
+  notUnderstood: number
   /** The call book is loaded; before that calls are received but not shown. */
   ready: boolean
   /** Banners are silenced until then; null: not silenced. */

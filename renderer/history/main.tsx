@@ -1,0 +1,50 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClock } from '../wording/clock.ts'
+import { HistoryWindow } from './history-window.tsx'
+import { createRowWindows } from './rows/row-windows.ts'
+import { createNoteDrafts } from './state/note-drafts.ts'
+import { PartsProvider } from './state/parts.ts'
+import { createShownCall } from './state/shown-call.ts'
+
+const bridge = window.ringtray
+const nextFrame = (run: () => void) => void requestAnimationFrame(run)
+
+const rows = createRowWindows({ request: (query) => bridge.request('rows', query), nextFrame })
+const shownCall = createShownCall({ request: (id) => bridge.request('call', id), nextFrame })
+const notes = createNoteDrafts({
+  save: (id, note) => bridge.request('setNote', id, note),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  },
+})
+// The words are English, so are the names of days; the zone is the machine's.
+const clock = createClock({ locale: navigator.language.startsWith('en') ? navigator.language : 'en-IN' })
+
+bridge.on('callsChanged', ({ ids }) => {
+  rows.invalidate()
+  shownCall.changed(ids)
+})
+addEventListener('pagehide', notes.flush)
+addEventListener('blur', notes.flush)
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root, { onUncaughtError: () => showBreakdown(root) }).render(
+    <StrictMode>
+      <PartsProvider value={{ bridge, clock, rows, shownCall, notes }}>
+        <HistoryWindow />
+      </PartsProvider>
+    </StrictMode>,
+  )
+}
+
+/** React has taken everything down: say so in place of an empty window. */
+function showBreakdown(element: HTMLElement) {
+  const sentence = document.createElement('p')
+  sentence.className = 'breakdown'
+  sentence.textContent =
+    'This window has stopped by a fault of Ringtray. Calls are still received and kept. Close the window and open it again from the tray.'
+  element.replaceChildren(sentence)
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { noticeSentences, statusWords } from '../../../../renderer/history/header/status-wording.ts'
+import { createClock } from '../../../../renderer/wording/clock.ts'
+import type { Status } from '../../../../shared/status.ts'
+
+const clock = createClock({ locale: 'en-IN', timeZone: 'Asia/Kolkata' })
+const nowMs = Date.parse('2026-11-23T07:11:00.000Z')
+
+function status(changes: Partial<Status> = {}): Status {
+  return {
+    listener: { state: 'listening', url: 'http://127.0.0.1:7464/webhook' },
+    storage: { state: 'ok' },
+    heardAt: '2026-11-23T07:08:00.000Z',
+    refused: { count: 0, lastAt: null },
+    notUnderstood: 0,
+    ready: true,
+    doNotDisturbUntil: null,
+    ...changes,
+  }
+}
+
+describe('the sentence at the top', () => {
+  it.each<[string, Partial<Status>, string]>([
+    ['listening', {}, 'good Listening · last call 3 min ago'],
+    ['listening, never heard', { heardAt: null }, 'good Listening · no call yet'],
+    [
+      'heard by a clock ahead of ours',
+      { heardAt: '2026-11-23T07:30:00.000Z' },
+      'good Listening · last call just now',
+    ],
+    ['starting', { listener: { state: 'starting' } }, 'waiting Starting'],
+    ['shut', { listener: { state: 'shut', url: '' } }, 'bad Shut: no secret is set'],
+    [
+      'failed',
+      { listener: { state: 'failed', reason: 'port 7464 is used by node.' } },
+      'bad Not listening: port 7464 is used by node',
+    ],
+    ['silenced', { doNotDisturbUntil: '2026-11-23T09:00:00.000Z' }, 'waiting Do not disturb until 14:30'],
+    [
+      'no longer silenced',
+      { doNotDisturbUntil: '2026-11-23T07:00:00.000Z' },
+      'good Listening · last call 3 min ago',
+    ],
+    [
+      'failed and silenced',
+      { listener: { state: 'failed', reason: 'x' }, doNotDisturbUntil: '2026-11-23T09:00:00.000Z' },
+      'bad Not listening: x',
+    ],
+  ])('%s', (_case, changes, sentence) => {
+    const { dot, lead, rest } = statusWords(status(changes), { nowMs, clock })
+    expect([dot, lead, rest].filter((part) => part !== null).join(' ')).toBe(sentence)
+  })
+})
+
+describe('the notices above the list', () => {
+  it('are none while all is well', () => {
+    expect(noticeSentences(status(), clock)).toEqual([])
+  })
+
+  it('say since when nothing can be saved, what it means, and what happens', () => {
+    const failing = status({
+      storage: { state: 'failing', since: '2026-11-23T07:00:00.000Z', reason: 'the disk is full.' },
+    })
+    expect(noticeSentences(failing, clock)).toEqual([
+      'Nothing can be saved since 12:30: the disk is full. MyOperator is asked to send its calls again until it works; notes are not kept meanwhile.',
+    ])
+  })
+
+  it('say each thing once where several are wrong', () => {
+    const bad = status({
+      listener: { state: 'failed', reason: 'port 7464 is taken' },
+      storage: { state: 'failing', since: '2026-11-23T07:00:00.000Z', reason: 'the disk is full' },
+    })
+    expect(noticeSentences(bad, clock)).toHaveLength(2)
+  })
+})
