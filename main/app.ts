@@ -20,6 +20,7 @@ import { createRowWindows } from './history/row-windows.ts'
 import { toHistoryRow } from './history/to-history-row.ts'
 import { createAnnounce } from './ipc/announce.ts'
 import { createChangedCalls } from './ipc/changed-calls.ts'
+import { coalesce } from './ipc/coalesce.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { serveRequests } from './ipc/serve-requests.ts'
 import type { JournalEntry } from './journal/entry.ts'
@@ -31,11 +32,13 @@ const host = '127.0.0.1'
 const listenAgainMs = 5 * secondMs
 /** “3 min ago” in the tray moves on by itself. */
 const refreshTrayMs = minuteMs
+const gatherStatusMs = 50
 const outDir = join(import.meta.dirname, '..')
 
 /** Wires every part of the desktop app by hand. Resolves when calls can arrive, or it is said why they cannot. */
 export async function startApp(dataDir: string): Promise<void> {
   const log = createLog((line) => process.stderr.write(line))
+  const onStatus = coalesce(() => showStatus(), gatherStatusMs)
   let receiver: Receiver
   try {
     receiver = await openReceiver({
@@ -84,14 +87,9 @@ export async function startApp(dataDir: string): Promise<void> {
     return { ...receiver.status(), doNotDisturbUntil: settings.current().doNotDisturbUntil }
   }
 
-  function onStatus() {
-    // The receiver tells its first news before it is ours.
-    if (receiver === undefined) return
-    tray.update({
-      status: status(),
-      nowMs: Date.now(),
-      headerName: settings.current().proofs.header?.name ?? null,
-    })
+  function showStatus() {
+    const headerName = settings.current().proofs.header?.name ?? null
+    tray.update({ status: status(), nowMs: Date.now(), headerName })
     announce('statusChanged', status())
   }
 
@@ -164,6 +162,7 @@ export async function startApp(dataDir: string): Promise<void> {
       setDoNotDisturb,
       writeClipboard: (text) => clipboard.writeText(text),
       appVersion: app.getVersion(),
+      log,
     }),
   })
   app.on('second-instance', historyWindow.open)

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CallBook, openCallBook } from './calls/book/call-book.ts'
 import { errorCode, SpokenError } from './errors.ts'
-import { createInterpretation } from './interpretation/interpretation.ts'
+import { createEntryTaker } from './interpretation/entry-taker.ts'
 import { readJournal } from './journal/read-journal.ts'
 import type { Log } from './log.ts'
 import { openSettings, type SettingsFile } from './settings/settings-file.ts'
@@ -46,17 +46,16 @@ async function readOnce(dir: string, log: Log): Promise<Reader> {
   const settings = await openSettings({ dir, readOnly: true, log })
   const callBook = await openCallBook({ dir, readOnly: true, log })
   await callBook.load()
-  const interpretation = createInterpretation({
+  const taker = createEntryTaker({
     callBook,
     settings: settings.current,
+    onNotUnderstood: () => {},
     now: Date.now,
     log,
-    isDoorBusy: () => false,
-    onTaken: () => {},
   })
   const { contains, rebuilding } = callBook.saved()
   for await (const entry of readJournal({ dir: journalDir, after: rebuilding ? 0 : contains, log })) {
-    await interpretation.take(entry)
+    await taker.take(entry)
   }
   return { callBook, settings, journalDir }
 }

@@ -8,9 +8,11 @@ import { makePrivateFolder, removeTemporaryFiles } from './disk/folder.ts'
 import { type FolderLock, lockFolder } from './disk/folder-lock.ts'
 import { describeError } from './errors.ts'
 import { createEditor, type EditCall } from './interpretation/editor.ts'
+import { createEntryTaker } from './interpretation/entry-taker.ts'
 import { foldIn } from './interpretation/fold-in.ts'
-import { createInterpretation } from './interpretation/interpretation.ts'
+import { createNotUnderstoodList, type NotUnderstood } from './interpretation/not-understood.ts'
 import { type Rebuilt, rebuild } from './interpretation/rebuild.ts'
+import { createTakingQueue } from './interpretation/taking-queue.ts'
 import { startUpkeep } from './interpretation/upkeep.ts'
 import { toDeliveryEntry } from './journal/delivery-entry.ts'
 import type { EntryContent, JournalEntry } from './journal/entry.ts'
@@ -29,6 +31,9 @@ import { openSettings, type SettingsFile } from './settings/settings-file.ts'
 export interface Receiver {
   settings: SettingsFile
   callBook: CallBook
+  journalDir: string
+  /** Newest first. */
+  notUnderstood(): readonly NotUnderstood[]
   status(): ReceiverStatus
   /** Begins to listen. Rejects with a sentence where the port cannot be had; nothing else stops by that. */
   listen(host: string, port: number): Promise<string>
@@ -89,18 +94,24 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     storage: { state: 'ok' },
     heardAt: null,
     refused: { count: 0, lastAt: null },
+    notUnderstood: 0,
     ready: false,
   }
   const nowAt = () => toInstant(now())
   const tell = (change: Partial<ReceiverStatus>) => onStatus(Object.assign(status, change))
 
   const journal = createJournal({ dir: journalDir, nextSeq: firstLiveSeq, log, now, onStorage: tellStorage })
-  const saves = createSaveSchedule({ save: () => callBook.save(contains, journal.nextSeq()), log })
-  const interpretation = createInterpretation({
+  const notUnderstood = createNotUnderstoodList({ indexDir: join(dir, 'index'), log })
+  const saves = createSaveSchedule({ save, log })
+  const taker = createEntryTaker({
     callBook,
     settings: settings.current,
+    onNotUnderstood: notUnderstood.add,
     now,
     log,
+  })
+  const queue = createTakingQueue({
+    take: taker.take,
     isDoorBusy: () => server?.isBusy() ?? false,
     onTaken(entry, changed) {
       onTaken(entry.seq)
@@ -123,7 +134,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     const unreadable = content.form === 'unreadable' ? content.reason : null
     const kept = { method, query, body: privateRemainder(content) ?? body, pretend }
     const entry = toDeliveryEntry({ id: randomUUID(), receivedAt: nowAt(), ...kept }, unreadable)
-    interpretation.push(await append(entry), content)
+    queue.push(await append(entry), content)
     if (!pretend) tell({ heardAt: entry.receivedAt })
     return unreadable === null ? 'kept' : 'unreadable'
   }
@@ -134,13 +145,21 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
 
   /** What we write ourselves: journaled like everything else, and taken before we go on. */
   async function keep(content: EntryContent): Promise<void> {
-    interpretation.push(await append(content))
-    await interpretation.drained()
+    queue.push(await append(content))
+    await queue.drained()
   }
 
   function onTaken(seq: number) {
     contains = seq
     saves.lineTaken()
+    const count = notUnderstood.items().length
+    if (count !== status.notUnderstood) tell({ notUnderstood: count })
+  }
+
+  async function save(): Promise<void> {
+    const upTo = contains
+    await notUnderstood.save(upTo)
+    await callBook.save(upTo, journal.nextSeq())
   }
 
   function tellStorage(problem: unknown) {
@@ -152,12 +171,11 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
   }
 
-  const saveRebuild = () => callBook.save(contains, journal.nextSeq())
-  const kept = { callBook, interpretation, journalDir, log }
-  const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild }).then(async () => {
-    interpretation.open()
-    await interpretation.drained()
-    tell({ ready: true })
+  const kept = { callBook, notUnderstood, taker, journalDir, log }
+  const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild: save }).then(async () => {
+    queue.open()
+    await queue.drained()
+    tell({ ready: true, notUnderstood: notUnderstood.items().length })
   })
   // Whoever needs the book hears of it; the door goes on keeping what arrives.
   const isLoaded = ready.then(
@@ -165,6 +183,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     () => false,
   )
   const editCall = createEditor({ callBook, desk: callBook.saved().lineage, now, keep })
+  let rebuilding: Promise<unknown> = Promise.resolve()
   let stopUpkeep = () => {}
   void isLoaded.then((loaded) => {
     if (loaded) stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten: saves.lineTaken })
@@ -173,16 +192,22 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   return {
     settings,
     callBook,
+    journalDir,
+    notUnderstood: notUnderstood.items,
     status: () => status,
     ready,
     pretendMarks,
     async edit(callId, change) {
       await ready
+      await rebuilding
       return editCall(callId, change)
     },
     async rebuild() {
       await ready
-      return interpretation.exclusively(() => rebuild({ ...kept, before: contains + 1, save: saveRebuild }))
+      const rebuilt = queue.exclusively(() => rebuild({ ...kept, before: contains + 1, save }))
+      // A call that is being read again is not there to be edited.
+      rebuilding = rebuilt.catch(() => {})
+      return rebuilt
     },
     async listen(host, port) {
       try {
@@ -201,7 +226,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
       await server?.stop(stopDeadlineMs)
       const loaded = await isLoaded
       stopUpkeep()
-      await interpretation.drained()
+      await queue.drained()
       await journal.close()
       saves.stop()
       if (loaded) await saves.saveNow().catch(tellNotSaved)

@@ -1,5 +1,6 @@
+import type { KeptDelivery } from '../../shared/kept-delivery.ts'
 import { SpokenError } from '../errors.ts'
-import { isDelivery, judgeDelivery, type KeptDelivery } from '../interpretation/judge-delivery.ts'
+import { isDelivery, judgeDelivery } from '../interpretation/judge-delivery.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import { openReader, type Reader } from '../reader.ts'
 import { formatLocal } from './call-table.ts'

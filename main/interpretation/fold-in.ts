@@ -1,13 +1,15 @@
 import type { CallBook } from '../calls/book/call-book.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import type { Log } from '../log.ts'
-import type { Interpretation } from './interpretation.ts'
+import type { EntryTaker } from './entry-taker.ts'
+import type { NotUnderstoodList } from './not-understood.ts'
 import { rebuild } from './rebuild.ts'
 import { createSlices } from './slices.ts'
 
 export interface FoldInOptions {
   callBook: CallBook
-  interpretation: Interpretation
+  notUnderstood: NotUnderstoodList
+  taker: EntryTaker
   journalDir: string
   /** Entries from this number on are taken as they arrive. */
   before: number
@@ -19,7 +21,7 @@ export interface FoldInOptions {
 
 /** Loads the call book and takes what its saved pages lack. Taking twice what they have changes nothing. */
 export async function foldIn(options: FoldInOptions): Promise<void> {
-  const { callBook, interpretation, journalDir, before, onTaken, saveRebuild, log } = options
+  const { callBook, notUnderstood, taker, journalDir, before, onTaken, saveRebuild, log } = options
   const startedMs = performance.now()
   await callBook.load()
   if (callBook.saved().rebuilding) {
@@ -29,12 +31,17 @@ export async function foldIn(options: FoldInOptions): Promise<void> {
     return
   }
   const slice = createSlices()
+  const { contains } = callBook.saved()
+  const noted = await notUnderstood.load()
   let lines = 0
-  for await (const entry of readJournal({ dir: journalDir, after: callBook.saved().contains, log })) {
+  for await (const entry of readJournal({ dir: journalDir, after: Math.min(contains, noted), log })) {
     if (entry.seq >= before) break
-    await interpretation.take(entry)
-    onTaken(entry.seq)
-    lines++
+    if (entry.seq <= contains) taker.note(entry)
+    else {
+      await taker.take(entry)
+      onTaken(entry.seq)
+      lines++
+    }
     await slice()
   }
   const ms = Math.round(performance.now() - startedMs)

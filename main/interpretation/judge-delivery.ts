@@ -1,21 +1,11 @@
+import type { KeptDelivery } from '../../shared/kept-delivery.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { CallBook } from '../calls/book/call-book.ts'
 import { toDelivery } from '../journal/delivery-entry.ts'
 import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
 import { readContent } from '../myoperator/delivery.ts'
-import { type Dialect, interpret, type ReasonCode } from '../myoperator/interpret.ts'
-import { placeOf } from './interpretation.ts'
-
-/** What became of a delivery. Derived from journal and call book whenever it is asked, never stored. */
-export interface KeptDelivery {
-  id: string
-  receivedAt: string
-  method: 'GET' | 'POST'
-  verdict: 'accepted' | 'duplicate' | 'unrecognised' | 'unreadable'
-  reason: ReasonCode | null
-  dialect: Dialect | null
-  callId: string | null
-}
+import { interpret } from '../myoperator/interpret.ts'
+import { placeOf } from './entry-taker.ts'
 
 export interface JudgeOptions {
   callBook: Pick<CallBook, 'find'>

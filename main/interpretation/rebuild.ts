@@ -1,12 +1,14 @@
 import type { CallBook } from '../calls/book/call-book.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import type { Log } from '../log.ts'
-import type { Interpretation } from './interpretation.ts'
+import type { EntryTaker } from './entry-taker.ts'
+import type { NotUnderstoodList } from './not-understood.ts'
 import { createSlices } from './slices.ts'
 
 export interface RebuildOptions {
   callBook: CallBook
-  interpretation: Interpretation
+  notUnderstood: Pick<NotUnderstoodList, 'clear'>
+  taker: EntryTaker
   journalDir: string
   /** Entries from this number on are taken as they arrive. */
   before: number
@@ -28,7 +30,7 @@ const linesBetweenSaves = 2_000
  * call; other facts and every edit stay. Cut short, it is finished by the next start.
  */
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
-  const { callBook, interpretation, journalDir, before, save, log } = options
+  const { callBook, notUnderstood, taker, journalDir, before, save, log } = options
   const entries = () => readJournal({ dir: journalDir, after: 0, log })
   const slice = createSlices()
   const deliveryIds = new Set<string>()
@@ -36,10 +38,11 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     if (entry.kind === 'delivery' && entry.seq < before) deliveryIds.add(entry.id)
   }
   await callBook.beginRebuild(deliveryIds)
+  notUnderstood.clear()
   let taken = 0
   for await (const entry of entries()) {
     if (entry.seq >= before) break
-    await interpretation.take(entry)
+    await taker.take(entry)
     await slice()
     if (++taken % linesBetweenSaves === 0) await save()
   }

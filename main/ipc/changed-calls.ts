@@ -1,4 +1,5 @@
 import type { Announce } from './announce.ts'
+import { coalesce } from './coalesce.ts'
 
 /** Announces changed calls together: a burst of deliveries is one announcement every so often, not thousands. */
 export interface ChangedCalls {
@@ -12,29 +13,20 @@ const mostNamed = 100
 
 export function createChangedCalls(announce: Announce): ChangedCalls {
   let ids: Set<string> | null = new Set()
-  let isGathering = false
-
-  function tell() {
+  const announceSoon = coalesce(() => {
     announce('callsChanged', { ids: ids && [...ids] })
     ids = new Set()
-    isGathering = false
-  }
-
-  function soon() {
-    if (isGathering) return
-    isGathering = true
-    setTimeout(tell, gatherMs)
-  }
+  }, gatherMs)
 
   return {
     add(callId) {
       ids?.add(callId)
       if (ids !== null && ids.size > mostNamed) ids = null
-      soon()
+      announceSoon()
     },
     all() {
       ids = null
-      soon()
+      announceSoon()
     },
   }
 }

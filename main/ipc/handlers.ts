@@ -3,9 +3,12 @@ import { nationalDigits } from '../../shared/phone-number.ts'
 import type { Status } from '../../shared/status.ts'
 import { headerLine } from '../desktop/welcome.ts'
 import { SpokenError } from '../errors.ts'
+import { findNotUnderstood, readArrived, readNotUnderstood } from '../history/arrived.ts'
 import { readCallDetail } from '../history/call-detail.ts'
 import type { Display } from '../history/display.ts'
+import { maskedReport } from '../history/masked-report.ts'
 import type { RowWindows } from '../history/row-windows.ts'
+import type { Log } from '../log.ts'
 import type { Receiver } from '../receiver.ts'
 import type { Handlers } from './serve-requests.ts'
 
@@ -20,11 +23,12 @@ export interface HandlersOptions {
   setDoNotDisturb(minutes: number | null): Promise<void>
   writeClipboard(text: string): void
   appVersion: string
+  log: Log
 }
 
 /** What the windows can ask, each answered here. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { receiver, rowWindows, status, display, takeShowCallId, writeClipboard, appVersion } = options
+  const { receiver, rowWindows, status, display, takeShowCallId, writeClipboard, appVersion, log } = options
 
   function connection(): Connection {
     const { listener } = status()
@@ -47,6 +51,15 @@ export function createHandlers(options: HandlersOptions): Handlers {
       await receiver.ready
       return readCallDetail(id, { callBook: receiver.callBook, display: display() })
     },
+    async arrived(callId) {
+      await receiver.ready
+      return readArrived(callId, { receiver, log })
+    },
+    async notUnderstood() {
+      await receiver.ready
+      return readNotUnderstood({ receiver, log })
+    },
+    interpretAgain: () => receiver.rebuild(),
     async setNote(id, note) {
       await receiver.edit(id, { field: 'note', value: note })
     },
@@ -55,25 +68,33 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     pretendCall: async () => void (await options.playPretendCall()),
     async copy(request) {
-      writeClipboard(await textToCopy(request, receiver, connection()))
+      writeClipboard(await textToCopy(request, { receiver, connection: connection(), log }))
     },
     setDoNotDisturb: async (minutes) => void (await options.setDoNotDisturb(minutes)),
   }
 }
 
-async function textToCopy(
-  request: CopyRequest,
-  receiver: Receiver,
-  { webhookUrl }: Connection,
-): Promise<string> {
+interface CopySources {
+  receiver: Receiver
+  connection: Connection
+  log: Log
+}
+
+async function textToCopy(request: CopyRequest, { receiver, connection, log }: CopySources): Promise<string> {
   const { proofs, country } = receiver.settings.current()
   switch (request.what) {
     case 'webhookUrl':
-      return webhookUrl
+      return connection.webhookUrl
     case 'headerLine':
       if (proofs.header === null)
         throw new SpokenError('No header is set in settings.json, so there is none to copy.')
       return headerLine(proofs.header)
+    case 'maskedReport': {
+      const arrived = await findNotUnderstood(request.deliveryId, { receiver, log })
+      if (arrived === null)
+        throw new SpokenError('This delivery is no longer kept, so there is nothing to copy.')
+      return maskedReport(arrived)
+    }
     case 'number': {
       const record = await receiver.callBook.record(request.id)
       const customer = record === null ? null : receiver.callBook.callOf(record).customer

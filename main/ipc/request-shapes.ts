@@ -12,6 +12,9 @@ export const requestShapes: Shapes = {
   snapshot: isNothing,
   rows: (args): args is Requests['rows']['args'] => args.length === 1 && isRowsQuery(args[0]),
   call: isId,
+  arrived: isId,
+  notUnderstood: isNothing,
+  interpretAgain: isNothing,
   setNote: (args): args is Requests['setNote']['args'] =>
     args.length === 2 && isText(args[0]) && isText(args[1], longestNote),
   markSeen: isId,
@@ -55,5 +58,6 @@ function isRowsQuery(value: unknown): value is RowsQuery {
 function isCopyRequest(value: unknown): value is CopyRequest {
   if (!isRecord(value)) return false
   if (value.what === 'webhookUrl' || value.what === 'headerLine') return true
+  if (value.what === 'maskedReport') return isText(value.deliveryId)
   return value.what === 'number' && isText(value.id) && typeof value.international === 'boolean'
 }

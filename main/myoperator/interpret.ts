@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { Dialect } from '../../shared/kept-delivery.ts'
 import type { Told } from '../calls/fact.ts'
 import { looksAfterCall, readAfterCall } from './after-call.ts'
 import type { Content, Delivery, JsonObject } from './delivery.ts'
 import { looksInCall, readInCall } from './in-call.ts'
 import type { LiveLog } from './live-log.ts'
 import { queryLog, readQuery } from './query.ts'
-import { type Context, type Dialect, isRefusal, type Reading, type Refusal } from './reading.ts'
+import { type Context, isRefusal, type Reading, type Refusal } from './reading.ts'
 import { looksV2, readV2 } from './v2.ts'
 
-export type { Context, Dialect, Reading, ReasonCode, Refusal } from './reading.ts'
+export type { Context, Reading, Refusal } from './reading.ts'
 
 /** What a delivery says about one call, or why it says nothing. Pure and total. */
 export function interpret(delivery: Delivery, content: Content, context: Context): Reading {

@@ -12,6 +12,7 @@ const healthy: Status = {
   storage: { state: 'ok' },
   heardAt: ago(3),
   refused: { count: 0, lastAt: null },
+  notUnderstood: 0,
   ready: true,
   doNotDisturbUntil: null,
 }

@@ -1,0 +1,81 @@
+import type { Settings } from '../../shared/settings.ts'
+import { toEpochMs } from '../../shared/time.ts'
+import type { CallBook, Changed } from '../calls/book/call-book.ts'
+import { toDelivery } from '../journal/delivery-entry.ts'
+import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
+import type { Log } from '../log.ts'
+import { type Content, type Delivery, readContent } from '../myoperator/delivery.ts'
+import { factKey, interpret, type Reading } from '../myoperator/interpret.ts'
+import type { NotUnderstood } from './not-understood.ts'
+import { pretendCallLivesMs } from './upkeep.ts'
+
+/** Takes journal entries into the call book, in their order. A fault loses nothing: the entry stays. */
+export interface EntryTaker {
+  /** Resolves when the entry has been taken. `content` spares reading it again. */
+  take(entry: JournalEntry, content?: Content): Promise<Changed | null>
+  /** Tells again whether an entry that has been taken was understood. Changes nothing. */
+  note(entry: JournalEntry): void
+}
+
+export interface EntryTakerOptions {
+  callBook: CallBook
+  settings(): Pick<Settings, 'country' | 'queryFields'>
+  /** A delivery, pretend ones excepted, that gives no call. */
+  onNotUnderstood(item: NotUnderstood): void
+  now(): number
+  log: Log
+}
+
+export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
+  const { callBook, settings, onNotUnderstood, now, log } = options
+
+  function read(delivery: Delivery, entry: DeliveryEntry, known?: Content): Reading {
+    if (entry.unreadable !== undefined) return { dialect: null, reason: entry.unreadable }
+    return interpret(delivery, known ?? readContent(delivery), settings())
+  }
+
+  function noteReading({ seq, id, receivedAt, pretend }: Delivery, reading: Reading) {
+    if (pretend || 'told' in reading) return
+    onNotUnderstood({ seq, deliveryId: id, receivedAt, reason: reading.reason })
+  }
+
+  async function takeDelivery(
+    entry: DeliveryEntry & { seq: number },
+    content?: Content,
+  ): Promise<Changed | null> {
+    const delivery = toDelivery(entry)
+    if (delivery.pretend && now() - toEpochMs(delivery.receivedAt) > pretendCallLivesMs) return null
+    const reading = read(delivery, entry, content)
+    noteReading(delivery, reading)
+    return 'told' in reading ? callBook.take(reading.told, placeOf(delivery, reading)) : null
+  }
+
+  return {
+    async take(entry, content) {
+      try {
+        switch (entry.kind) {
+          case 'delivery':
+            return await takeDelivery(entry, content)
+          case 'edit':
+            return await callBook.edit(entry)
+          case 'mark':
+            return await callBook.close(entry)
+        }
+      } catch (error) {
+        log.warn('interpretation.fault', `Entry ${entry.seq} could not be taken; it is kept`, error)
+        return null
+      }
+    },
+    note(entry) {
+      if (entry.kind !== 'delivery') return
+      const delivery = toDelivery(entry)
+      noteReading(delivery, read(delivery, entry))
+    },
+  }
+}
+
+/** Where a delivery stands and what makes another its repeat. */
+export function placeOf(delivery: Delivery, reading: Extract<Reading, { told: unknown }>) {
+  const { id: deliveryId, seq, receivedAt } = delivery
+  return { ...factKey(delivery, reading.told), seq, deliveryId, receivedAt }
+}
