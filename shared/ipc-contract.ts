@@ -117,7 +117,10 @@ export interface CallDetail {
   internationalNumber: string | null
   /** `98230 45678`, or the international form of a foreign number. */
   nationalNumber: string | null
+  /** Department, else the service number. */
   line: string | null
+  /** The service number, grouped. */
+  lineNumber: string | null
   /** Ready for the eye, in the order of `call.agents`. */
   agents: string[]
   answeredBy: string | null

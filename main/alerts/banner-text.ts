@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/call.ts'
 import { visibleText } from '../../shared/safe-text.ts'
-import type { Display } from '../history/display.ts'
+import { type Display, shownNumber } from '../history/display.ts'
 
 /** A notification as plain data: what it says, before anything shows it. */
 export interface Banner {
@@ -11,13 +11,9 @@ export interface Banner {
 
 /** Who, then what: caller first, then number, line and agents. */
 export function bannerText(call: Call, kind: 'ringing' | 'missed', display: Display): Banner {
-  const { name, number, raw, withheld } = call.customer
-  const shownNumber = withheld
-    ? 'Number withheld'
-    : number === null
-      ? visibleText(raw)
-      : display.number(number)
-  const who = visibleText(name) ?? shownNumber ?? 'Number not told'
+  const { name, withheld } = call.customer
+  const number = withheld ? 'Number withheld' : visibleText(shownNumber(call.customer, display))
+  const who = visibleText(name) ?? number ?? 'Number not told'
   const line = visibleText(call.department) ?? (call.line && display.number(call.line))
   const agents = call.agents.map(display.agent).map(visibleText).filter(Boolean).join(', ')
   const rings = agents === '' ? null : `${kind === 'missed' ? 'rang' : 'rings'} ${agents}`
@@ -25,7 +21,7 @@ export function bannerText(call: Call, kind: 'ringing' | 'missed', display: Disp
   return {
     callId: call.id,
     title: labels.length === 0 ? who : `${labels.join(', ')}: ${who}`,
-    body: [shownNumber === who ? null : shownNumber, line, rings].filter(Boolean).join(' · '),
+    body: [number === who ? null : number, line, rings].filter(Boolean).join(' · '),
   }
 }
 

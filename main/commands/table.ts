@@ -1,6 +1,8 @@
+import { safeText } from '../../shared/safe-text.ts'
+
 /** Left-aligned columns, two spaces apart, as wide as their widest cell. */
 export function formatTable(head: string[], rows: string[][]): string {
-  const lines = [head, ...rows.map((row) => row.map(printable))]
+  const lines = [head, ...rows.map((row) => row.map(safeText))]
   const widths = head.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? ''))))
   return lines
     .map((line) =>
@@ -10,11 +12,6 @@ export function formatTable(head: string[], rows: string[][]): string {
         .trimEnd(),
     )
     .join('\n')
-}
-
-/** Outside text must not steer the terminal: control and bidi characters become visible. */
-export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\u00b7')
 }
 
 function padEnd(text: string, width: number): string {

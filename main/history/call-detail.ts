@@ -2,7 +2,7 @@ import type { CallDetail } from '../../shared/ipc-contract.ts'
 import { explainAlert } from '../alerts/explain.ts'
 import type { CallBook } from '../calls/book/call-book.ts'
 import { describeTimeline } from '../calls/timeline/timeline.ts'
-import type { Display } from './display.ts'
+import { type Display, shownNumber } from './display.ts'
 
 /** Everything that the detail of a call shows; null where the call is gone. */
 export async function readCallDetail(
@@ -12,13 +12,15 @@ export async function readCallDetail(
   const record = await callBook.record(id)
   if (record === null) return null
   const call = callBook.callOf(record)
-  const { number, raw } = call.customer
+  const { number } = call.customer
+  const lineNumber = call.line && display.number(call.line)
   const answerer = call.agents.find((agent) => (agent.number ?? agent.id) === call.answeredBy)
   return {
     call,
     internationalNumber: number && display.internationalNumber(number),
-    nationalNumber: number === null ? raw : display.number(number),
-    line: call.department ?? (call.line && display.number(call.line)),
+    nationalNumber: shownNumber(call.customer, display),
+    line: call.department ?? lineNumber,
+    lineNumber,
     agents: call.agents.map(display.agent),
     answeredBy: answerer === undefined ? call.answeredBy : display.agent(answerer),
     timeline: describeTimeline(record.facts, call, display.agent),

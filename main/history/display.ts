@@ -1,4 +1,4 @@
-import type { Agent } from '../../shared/call.ts'
+import type { Agent, Customer } from '../../shared/call.ts'
 import { groupInternational, groupNumber } from '../../shared/phone-number.ts'
 
 /** How this desk writes numbers and names its agents. */
@@ -28,6 +28,15 @@ export function createDisplay({ country, me }: DisplayOptions): Display {
       return agent.name ?? (agent.number ? number(agent.number) : null) ?? agent.id ?? 'somebody'
     },
   }
+}
+
+/** A customer's number as it is shown: grouped, as it came where it is no number, null where it is withheld. */
+export function shownNumber(
+  { number, raw, withheld }: Pick<Customer, 'number' | 'raw' | 'withheld'>,
+  display: Display,
+): string | null {
+  if (withheld) return null
+  return number === null ? raw : display.number(number)
 }
 
 /** Nobody configured: every call is mine. Nobody named: it may be mine. */

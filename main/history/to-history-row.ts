@@ -1,7 +1,7 @@
 import type { HistoryRow } from '../../shared/ipc-contract.ts'
 import { toInstant } from '../../shared/time.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
-import { type Display, isMine } from './display.ts'
+import { type Display, isMine, shownNumber } from './display.ts'
 
 /** An index row as the window shows it. */
 export function toHistoryRow(
@@ -22,7 +22,7 @@ export function toHistoryRow(
     phase: row.phase,
     outcome: row.outcome,
     name: row.name,
-    number: row.number === null ? row.raw : display.number(row.number),
+    number: shownNumber(row, display),
     withheld: row.withheld,
     line: row.department ?? (row.line && display.number(row.line)),
     agents: agents.map(display.agent),
