@@ -37,6 +37,8 @@ const outDir = join(import.meta.dirname, '..')
 
 /** Wires every part of the desktop app by hand. Resolves when calls can arrive, or it is said why they cannot. */
 export async function startApp(dataDir: string): Promise<void> {
+  // Started from a desktop there may be nobody to read, or nobody any more.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const log = createLog((line) => process.stderr.write(line))
   const onStatus = coalesce(() => showStatus(), gatherStatusMs)
   let receiver: Receiver

@@ -36,4 +36,6 @@ async function main([name, ...args]: string[]): Promise<0 | 1 | 2> {
 
 // A pipe that is closed early reports through the write that failed, or here.
 process.stdout.on('error', () => {})
+// A supervisor that reads no words any more is no reason to stop receiving.
+process.stderr.on('error', () => {})
 process.exitCode = await main(process.argv.slice(2))

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type CallBook, openCallBook } from './calls/book/call-book.ts'
 import { errorCode, SpokenError } from './errors.ts'
 import { createEntryTaker } from './interpretation/entry-taker.ts'
@@ -15,6 +16,7 @@ export interface Reader {
 }
 
 const attempts = 5
+const pauseMs = 50
 
 /** A mistyped folder is said to be one, not made. */
 export async function requireData(dir: string): Promise<void> {
@@ -36,6 +38,7 @@ export async function openReader(dir: string, log: Log): Promise<Reader> {
     } catch (error) {
       // The writer replaced or expired a file while we read: what we have belongs to two moments.
       if (errorCode(error) !== 'ENOENT' || attempt === attempts) throw error
+      await wait(pauseMs)
     }
   }
 }
@@ -53,8 +56,8 @@ async function readOnce(dir: string, log: Log): Promise<Reader> {
     now: Date.now,
     log,
   })
-  const { contains, rebuilding } = callBook.saved()
-  for await (const entry of readJournal({ dir: journalDir, after: rebuilding ? 0 : contains, log })) {
+  const after = callBook.saved().rebuilding ? 0 : callBook.takenUpTo()
+  for await (const entry of readJournal({ dir: journalDir, after, log })) {
     await taker.take(entry)
   }
   return { callBook, settings, journalDir }

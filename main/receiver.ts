@@ -89,6 +89,8 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
 
   let contains = callBook.saved().contains
   let server: HttpServer | null = null
+  let rebuilding: Promise<unknown> = Promise.resolve()
+  let isHealing = false
   const status: ReceiverStatus = {
     listener: { state: 'starting' },
     storage: { state: 'ok' },
@@ -118,6 +120,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
       if (changed !== null) onChanged(changed, entry)
     },
   })
+  const kept = { callBook, notUnderstood, taker, journalDir, log }
   const pretendMarks = createPretendMarks()
   const app = createWebhookApp({
     proofs: () => settings.current().proofs,
@@ -152,8 +155,26 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   function onTaken(seq: number) {
     contains = seq
     saves.lineTaken()
+    if (status.ready && callBook.lostPages() > 0) void heal()
     const count = notUnderstood.items().length
     if (count !== status.notUnderstood) tell({ notUnderstood: count })
+  }
+
+  /** A page was found damaged while we run: what stood there is brought back from the journal, as far as it goes. */
+  async function heal(): Promise<void> {
+    if (isHealing) return
+    isHealing = true
+    await rebuildBook().catch((error) =>
+      log.warn('book.not-healed', 'The call book could not be rebuilt', error),
+    )
+    isHealing = false
+  }
+
+  function rebuildBook(): Promise<Rebuilt> {
+    const rebuilt = queue.exclusively(() => rebuild({ ...kept, before: contains + 1, save }))
+    // A call that is being read again is not there to be edited.
+    rebuilding = rebuilt.catch(() => {})
+    return rebuilt
   }
 
   async function save(): Promise<void> {
@@ -171,7 +192,6 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
   }
 
-  const kept = { callBook, notUnderstood, taker, journalDir, log }
   const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild: save }).then(async () => {
     queue.open()
     await queue.drained()
@@ -183,7 +203,6 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     () => false,
   )
   const editCall = createEditor({ callBook, desk: callBook.saved().lineage, now, keep })
-  let rebuilding: Promise<unknown> = Promise.resolve()
   let stopUpkeep = () => {}
   void isLoaded.then((loaded) => {
     if (loaded) stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten: saves.lineTaken })
@@ -204,10 +223,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     },
     async rebuild() {
       await ready
-      const rebuilt = queue.exclusively(() => rebuild({ ...kept, before: contains + 1, save }))
-      // A call that is being read again is not there to be edited.
-      rebuilding = rebuilt.catch(() => {})
-      return rebuilt
+      return rebuildBook()
     },
     async listen(host, port) {
       try {

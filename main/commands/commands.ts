@@ -29,15 +29,17 @@ export const commands: Command[] = [
     does: 'receives without a desktop',
     options: { data, port: text, host: text, 'show-token': flag },
     async run(values, { log, print }) {
+      // Before anything is loaded: a supervisor may change its mind at once.
+      const stopRequested = untilStopRequested()
       const { serve } = await import('../serve.ts')
       await serve({
-        dir: resolveDataDir(readText(values, 'data')),
+        dir: readDataDir(values),
         host: readText(values, 'host') ?? '127.0.0.1',
         port: readNumber(values, 'port', { from: 0, to: 65_535, whole: true }),
         showToken: values['show-token'] === true,
         log,
         print: (line) => void print(line),
-        stopRequested: untilStopRequested(),
+        stopRequested,
       })
     },
   },
@@ -50,7 +52,7 @@ export const commands: Command[] = [
       const { printCalls } = await import('./calls.ts')
       await printCalls(
         {
-          dir: resolveDataDir(readText(values, 'data')),
+          dir: readDataDir(values),
           query: readText(values, 'query') ?? '',
           sinceMs: readTime('since', readText(values, 'since'), Date.now()),
           untilMs: readTime('until', readText(values, 'until'), Date.now()),
@@ -69,7 +71,7 @@ export const commands: Command[] = [
       const { printDeliveries } = await import('./deliveries.ts')
       await printDeliveries(
         {
-          dir: resolveDataDir(readText(values, 'data')),
+          dir: readDataDir(values),
           id: readText(values, 'id') ?? null,
           format: readChoice(values, 'format', ['json', 'table']) ?? 'table',
         },
@@ -84,7 +86,7 @@ export const commands: Command[] = [
     options: { data },
     async run(values, terminal) {
       const { runRebuild } = await import('./rebuild.ts')
-      await runRebuild(resolveDataDir(readText(values, 'data')), terminal)
+      await runRebuild(readDataDir(values), terminal)
     },
   },
   {
@@ -124,6 +126,12 @@ export function usage(): string {
   return `Usage:\n${lines.join('\n')}\n\nWithout --data: the desktop app's folder. Data on stdout, words on stderr.`
 }
 
+function readDataDir(values: Values): string {
+  // What an unset shell variable leaves: surely not the folder one happens to stand in.
+  if (values.data === '') throw misuse('--data is empty. Name a folder, or leave --data away.')
+  return resolveDataDir(readText(values, 'data'))
+}
+
 function readText(values: Values, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' ? value : undefined
@@ -155,7 +163,7 @@ function readNumber(
 
 function readTarget(values: Values) {
   const url = readText(values, 'url')
-  if (url === undefined) return { dir: resolveDataDir(readText(values, 'data')) }
+  if (url === undefined) return { dir: readDataDir(values) }
   if (values.data !== undefined) throw misuse('--data and --url both name a door. Give one of them.')
   const headers = ((values.header as string[] | undefined) ?? []).map((line): [string, string] => {
     const [, name, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? []

@@ -31,7 +31,7 @@ export async function foldIn(options: FoldInOptions): Promise<void> {
     return
   }
   const slice = createSlices()
-  const { contains } = callBook.saved()
+  const contains = callBook.takenUpTo()
   const noted = await notUnderstood.load()
   let lines = 0
   for await (const entry of readJournal({ dir: journalDir, after: Math.min(contains, noted), log })) {
@@ -44,6 +44,7 @@ export async function foldIn(options: FoldInOptions): Promise<void> {
     }
     await slice()
   }
+  await callBook.settleLostPages()
   const ms = Math.round(performance.now() - startedMs)
   log.info('book.ready', `${callBook.index.size()} calls, ${lines} journal lines folded in, after ${ms} ms`)
 }

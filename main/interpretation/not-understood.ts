@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '../../shared/call.ts'
 import type { ReasonCode } from '../../shared/kept-delivery.ts'
-import { writeDurably } from '../disk/durable-file.ts'
-import { errorCode } from '../errors.ts'
+import { checkedJson } from '../disk/checked-json.ts'
+import { jsonFile } from '../disk/json-file.ts'
 import type { Log } from '../log.ts'
 
 /** A delivery that gave no call: kept, and waiting for a reader that understands it. */
@@ -28,6 +27,13 @@ export interface NotUnderstoodList {
 /** More than anybody reads; the oldest are dropped from the list, not from the journal. */
 const mostItems = 1_000
 
+interface Kept {
+  contains: number
+  items: NotUnderstood[]
+}
+
+const listFile = checkedJson<Kept>('list', 1)
+
 export function createNotUnderstoodList({
   indexDir,
   log,
@@ -36,6 +42,8 @@ export function createNotUnderstoodList({
   log: Log
 }): NotUnderstoodList {
   const path = join(indexDir, 'not-understood.json')
+  const parse = (text: string) => listFile.parse(text, path)
+  const file = jsonFile<Kept>({ path, parse, stringify: listFile.format, repair: true, log })
   let items: NotUnderstood[] = []
 
   return {
@@ -48,18 +56,10 @@ export function createNotUnderstoodList({
       items = []
     },
     async load() {
-      try {
-        const kept = JSON.parse(await readFile(path, 'utf8')) as { contains: number; items: NotUnderstood[] }
-        if (!Number.isSafeInteger(kept.contains) || !Array.isArray(kept.items)) return 0
-        items = kept.items
-        return kept.contains
-      } catch (error) {
-        if (errorCode(error) !== 'ENOENT') log.warn('index.unreadable', `${path} is made anew`, error)
-        return 0
-      }
+      const kept = await file.read()
+      items = kept?.items ?? []
+      return kept?.contains ?? 0
     },
-    async save(contains) {
-      await writeDurably(path, JSON.stringify({ contains, items }))
-    },
+    save: (contains) => file.write({ contains, items }),
   }
 }

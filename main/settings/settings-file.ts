@@ -33,9 +33,10 @@ export async function openSettings({ dir, readOnly, log }: SettingsOptions): Pro
     repair: !readOnly,
     log,
   })
-  const file = new Low<Raw>(adapter, {})
+  const none: Raw = {}
+  const file = new Low<Raw>(adapter, none)
   await file.read()
-  if (Object.keys(file.data).length === 0) {
+  if (file.data === none) {
     file.data = { ...firstSettings() }
     if (!readOnly) await file.write()
   }

@@ -2,7 +2,7 @@ import type { Call, Instant } from '../../../shared/call.ts'
 import type { ClosedMark, EditEntry } from '../../journal/entry.ts'
 import type { Edits, Fact, Told } from '../fact.ts'
 import { ownId } from '../identity.ts'
-import { type CallIndex, hasUid } from '../index/call-index.ts'
+import { type CallIndex, hasUid, type Ordinal } from '../index/call-index.ts'
 import type { IndexRow } from '../index/index-row.ts'
 import { mergeEdits, mergeFacts } from '../merge.ts'
 import type { BookState } from './book-file.ts'
@@ -16,6 +16,12 @@ export interface CallBook extends PageRebuild {
   index: CallIndex
   /** Journal number up to which the saved pages contain everything, the next number, and the lineage. */
   saved(): Readonly<BookState>
+  /** The journal number after which everything must be taken again: from the first where pages were lost. */
+  takenUpTo(): number
+  /** Pages that were found missing or damaged: the journal may still tell what stood there. */
+  lostPages(): number
+  /** The journal has been asked. */
+  settleLostPages(): Promise<void>
   /** Fills the index. Before that nothing may be taken or looked up. */
   load(): Promise<void>
   /** Adds what a delivery says to the call it is about. */
@@ -63,6 +69,17 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
     return ordinal === undefined || record === null ? null : { ordinal, record }
   }
 
+  /** The record a fact goes to: that of its call, or a new one. */
+  async function recordFor(fact: Fact, repeated?: Ordinal) {
+    const known = repeated ?? finder.choose(fact)
+    const record = known === undefined ? null : await store.recordAt(known)
+    if (known !== undefined && record !== null) return { ordinal: known, record }
+    const ordinal = await store.begin(ownId(fact, fact.seq))
+    const begun = await store.recordAt(ordinal)
+    if (begun === null) throw new Error(`No record was begun at ${ordinal}`)
+    return { ordinal, record: begun }
+  }
+
   async function change(id: string, apply: (record: CallRecord) => void): Promise<Changed | null> {
     const found = await recordOf(id)
     if (found === null) return null
@@ -81,13 +98,14 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
   return {
     index: store.index,
     saved: store.state,
+    takenUpTo: () => (store.lostPages() > 0 ? 0 : store.state().contains),
+    lostPages: store.lostPages,
+    settleLostPages: store.settleLostPages,
     load: store.load,
     async take(told, place) {
       const fact = toFact(told, place)
       const repeat = await findRepeat(fact, place)
-      const ordinal = repeat?.ordinal ?? finder.choose(fact) ?? (await store.begin(ownId(told, place.seq)))
-      const record = await store.recordAt(ordinal)
-      if (record === null) throw new Error(`The call at ${ordinal} is gone from its page`)
+      const { ordinal, record } = await recordFor(fact, repeat?.ordinal)
       const before = record.facts.length === 0 ? null : store.callOf(record)
       if (repeat !== null && before !== null) {
         return { verdict: 'duplicate', callId: record.id, before, after: before }

@@ -16,6 +16,10 @@ export interface CallStore {
   /** Fills the index. Before that nothing may be looked up. */
   load(): Promise<void>
   recordAt(ordinal: Ordinal): Promise<CallRecord | null>
+  /** Pages that were found missing or damaged: the journal may still tell what stood there. */
+  lostPages(): number
+  /** The journal has been asked. */
+  settleLostPages(): Promise<void>
   /** What a record adds up to; computed once for as long as it does not change. */
   callOf(record: CallRecord): Call
   /** A new record at the end of the book, or in the place of the empty one that had this id. */
@@ -49,7 +53,7 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
   const book = await openBookFile(join(dir, 'book.json'), readOnly, log)
   const pages = await openPages({ dir: pagesDir, readOnly, log })
   const index = createCallIndex()
-  const cache = { dir: indexDir, pages, index, toRow, log }
+  const cache = { dir: indexDir, pages, index, toRow, readOnly, log }
   const calls = new WeakMap<CallRecord, Call>()
   /** Records that hold no fact, by every id they had: a rebuild empties before it fills. */
   const empty = new Map<string, Ordinal>()
@@ -81,8 +85,13 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
       nextOrdinal = Math.max(0, pages.count() - 1) * callsPerPage + lastPage.length
     },
     async recordAt(ordinal) {
-      return (await pageOf(ordinal))[ordinal % callsPerPage] ?? null
+      const record = (await pageOf(ordinal))[ordinal % callsPerPage] ?? null
+      // Its page was lost after the index was read: the call is not known any more.
+      if (record === null) index.remove(ordinal)
+      return record
     },
+    lostPages: pages.lostCount,
+    settleLostPages: () => pages.settleLost(),
     callOf,
     end: () => nextOrdinal,
     async begin(id) {

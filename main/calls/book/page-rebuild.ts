@@ -54,6 +54,7 @@ export function createPageRebuild(store: CallStore): PageRebuild {
       for await (const [ordinal, record] of records()) {
         if (record.facts.length === 0 && !isEdited(record)) await store.remove(ordinal)
       }
+      await store.settleLostPages()
       await save()
       await store.setRebuilding(false)
     },

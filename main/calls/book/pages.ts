@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Low } from 'lowdb'
-import { DamagedFile, jsonFile, NewerFile } from '../../disk/json-file.ts'
+import { checkedJson } from '../../disk/checked-json.ts'
+import { jsonFile } from '../../disk/json-file.ts'
 import { errorCode } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import type { Edits, Fact } from '../fact.ts'
@@ -34,6 +34,10 @@ export interface Pages {
   changedCount(): number
   /** Writes what changed, one page per turn of the event loop. Resolves with their numbers. */
   save(): Promise<number[]>
+  /** Pages that were found missing or damaged, and are not settled. */
+  lostCount(): number
+  /** What they held is back elsewhere, or beyond help: they will be written as all gone. */
+  settleLost(): Promise<void>
   /** Checksum at the head of the page's file, without reading the page; null where there is none. */
   checksumOnDisk(number: number): Promise<string | null>
 }
@@ -44,14 +48,17 @@ export interface PagesOptions {
   log: Log
 }
 
+const pageFile = checkedJson<PageCalls>('calls', 1)
+
 /** Pages kept in memory beside the changed ones. */
 const cleanPagesKept = 24
 
 export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<Pages> {
-  const names = await readdir(dir)
+  const names = await namesIn(dir, readOnly)
   let count = names.reduce((most, name) => Math.max(most, Number(/^(\d{6,})\.json$/.exec(name)?.[1] ?? 0)), 0)
   const loaded = new Map<number, Low<PageCalls>>()
   const changed = new Set<number>()
+  const lost = new Set<number>()
 
   const path = (number: number) => join(dir, `${String(number).padStart(6, '0')}.json`)
 
@@ -69,30 +76,34 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
   async function load(number: number): Promise<PageCalls> {
     const adapter = jsonFile({
       path: path(number),
-      parse: (text) => parsePage(text, path(number)),
-      stringify: formatPage,
+      parse: (text) => pageFile.parse(text, path(number)),
+      stringify: pageFile.format,
       repair: !readOnly,
       log,
     })
     const isNew = number > count
-    const page = new Low<PageCalls>(adapter, isNew ? [] : new Array(callsPerPage).fill(null))
+    const empty: PageCalls = isNew ? [] : new Array(callsPerPage).fill(null)
+    const page = new Low<PageCalls>(adapter, empty)
     if (isNew) count = number
     else await page.read()
     // Somebody else may have loaded it while we waited: there must be one copy only.
     const already = loaded.get(number)
     if (already !== undefined) return already.data
+    if (!isNew && page.data === empty) lost.add(number)
+    remember(number, page)
+    return page.data
+  }
+
+  async function read(number: number): Promise<PageCalls> {
+    const page = loaded.get(number)
+    if (page === undefined) return load(number)
     remember(number, page)
     return page.data
   }
 
   return {
     count: () => count,
-    async read(number) {
-      const page = loaded.get(number)
-      if (page === undefined) return load(number)
-      remember(number, page)
-      return page.data
-    },
+    read,
     peek(number) {
       const page = loaded.get(number)
       if (page !== undefined) remember(number, page)
@@ -114,47 +125,24 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
       }
       return numbers
     },
-    checksumOnDisk: (number) => readChecksum(path(number)),
+    checksumOnDisk: (number) => pageFile.readChecksum(path(number)),
+    lostCount: () => lost.size,
+    async settleLost() {
+      for (const number of lost) {
+        await read(number)
+        changed.add(number)
+      }
+      lost.clear()
+    },
   }
 }
 
-const head = '{"version":1,"checksum":"'
-const checksumLength = 32
-
-function checksum(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, checksumLength)
-}
-
-/** The checksum stands first, so that a start compares pages without reading them. */
-export function formatPage(calls: PageCalls): string {
-  const json = JSON.stringify(calls)
-  return `${head}${checksum(json)}","calls":${json}}\n`
-}
-
-export function parsePage(text: string, path: string): PageCalls {
-  const json = text.slice(head.length + checksumLength + '","calls":'.length, -'}\n'.length)
-  if (!text.startsWith(head)) {
-    if (/^\{"version":(?:[2-9]|[1-9]\d)/.test(text)) throw new NewerFile(path)
-    throw new DamagedFile('it does not begin like a page')
-  }
-  if (text.slice(head.length, head.length + checksumLength) !== checksum(json)) {
-    throw new DamagedFile('its checksum is wrong')
-  }
-  return JSON.parse(json) as PageCalls
-}
-
-async function readChecksum(path: string): Promise<string | null> {
+/** A reader may come before the first page: a folder that was only begun has none. */
+async function namesIn(dir: string, readOnly: boolean): Promise<string[]> {
   try {
-    const handle = await open(path, 'r')
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(head.length + checksumLength), 0)
-      const text = buffer.toString('latin1', 0, bytesRead)
-      return text.startsWith(head) ? text.slice(head.length) : null
-    } finally {
-      await handle.close()
-    }
+    return await readdir(dir)
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
+    if (readOnly && errorCode(error) === 'ENOENT') return []
     throw error
   }
 }

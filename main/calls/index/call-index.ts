@@ -30,6 +30,7 @@ export interface CallIndex {
 }
 
 const rowsPerSlice = 20_000
+const afterEveryId = '\uffff'
 
 export function createCallIndex(): CallIndex {
   const rows: (IndexRow | undefined)[] = []
@@ -40,16 +41,16 @@ export function createCallIndex(): CallIndex {
   const pretend = new Set<Ordinal>()
   const live = new Set<Ordinal>()
 
-  const startOf = (ordinal: Ordinal) => rows[ordinal]?.startedMs ?? 0
-
-  /** Where (start, ordinal) stands, or would stand, in `byStart`. */
-  function position(startedMs: number, ordinal: Ordinal): number {
+  /** Where a row stands, or would stand, in `byStart`. Calls of one instant stand by id: a rebuild moves none. */
+  function position(startedMs: number, id: string): number {
     let low = 0
     let high = byStart.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const other = byStart[middle] ?? 0
-      const isBefore = startOf(other) < startedMs || (startOf(other) === startedMs && other < ordinal)
+      const other = rows[byStart[middle] ?? -1]
+      const isBefore =
+        other !== undefined &&
+        (other.startedMs < startedMs || (other.startedMs === startedMs && other.id < id))
       if (isBefore) low = middle + 1
       else high = middle
     }
@@ -57,14 +58,14 @@ export function createCallIndex(): CallIndex {
   }
 
   function unlink(ordinal: Ordinal, row: IndexRow) {
-    byStart.splice(position(row.startedMs, ordinal), 1)
+    byStart.splice(position(row.startedMs, row.id), 1)
     unclaimed.get(customerOf(row))?.delete(ordinal)
     pretend.delete(ordinal)
   }
 
   function link(ordinal: Ordinal, row: IndexRow) {
+    byStart.splice(position(row.startedMs, row.id), 0, ordinal)
     rows[ordinal] = row
-    byStart.splice(position(row.startedMs, ordinal), 0, ordinal)
     if (row.pretend) pretend.add(ordinal)
     if (hasUid(row) || row.withheld) return
     const customer = customerOf(row)
@@ -101,7 +102,7 @@ export function createCallIndex(): CallIndex {
       for (const id of [row.id, ...(row.aliases ?? [])]) ordinals.delete(id)
     },
     *startedBetween(fromMs, toMs) {
-      for (let at = position(toMs, Number.POSITIVE_INFINITY) - 1; at >= 0; at--) {
+      for (let at = position(toMs, afterEveryId) - 1; at >= 0; at--) {
         const row = rows[byStart[at] ?? -1]
         if (row === undefined || row.startedMs < fromMs) return
         yield row

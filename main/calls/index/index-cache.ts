@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { writeDurably } from '../../disk/durable-file.ts'
-import { errorCode } from '../../errors.ts'
+import { checkedJson } from '../../disk/checked-json.ts'
+import { jsonFile } from '../../disk/json-file.ts'
 import type { Log } from '../../log.ts'
 import { type CallRecord, callsPerPage, type Pages } from '../book/pages.ts'
 import type { CallIndex } from './call-index.ts'
@@ -10,10 +9,12 @@ import { type IndexRow, indexRowVersion } from './index-row.ts'
 
 /** Rows of twenty pages: small enough to parse in a few milliseconds and to write at every save. */
 interface Chunk {
-  version: number
+  rowVersion: number
   /** A page's rows are good while its file still has this checksum. */
   pages: { checksum: string | null; rows: (IndexRow | null)[] }[]
 }
+
+const chunkFile = checkedJson<Chunk>('chunk', 1)
 
 const pagesPerChunk = 20
 
@@ -22,14 +23,16 @@ export interface IndexCacheOptions {
   pages: Pages
   index: CallIndex
   toRow(record: CallRecord): IndexRow
+  readOnly: boolean
   log: Log
 }
 
 /** Fills the index from the cache, and from every page that the cache does not know as it is. Oldest first. */
-export async function loadIndex({ dir, pages, index, toRow, log }: IndexCacheOptions): Promise<void> {
+export async function loadIndex(options: IndexCacheOptions): Promise<void> {
+  const { pages, index, toRow } = options
   const intern = createIntern()
   for (let first = 1; first <= pages.count(); first += pagesPerChunk) {
-    const chunk = await readChunk(chunkPath(dir, first), log)
+    const chunk = await openChunk(options, first).read()
     const last = Math.min(first + pagesPerChunk - 1, pages.count())
     for (let number = first; number <= last; number++) {
       const cached = chunk?.pages[number - first]
@@ -46,21 +49,19 @@ export async function loadIndex({ dir, pages, index, toRow, log }: IndexCacheOpt
 }
 
 /** Writes the chunks to which these pages belong. It is a cache: a failure costs the next start some time. */
-export async function saveIndex(
-  { dir, pages, index, log }: IndexCacheOptions,
-  changedPages: number[],
-): Promise<void> {
+export async function saveIndex(options: IndexCacheOptions, changedPages: number[]): Promise<void> {
+  const { pages, index, log } = options
   const firsts = new Set(changedPages.map((number) => number - ((number - 1) % pagesPerChunk)))
   for (const first of firsts) {
     const last = Math.min(first + pagesPerChunk - 1, pages.count())
-    const chunk: Chunk = { version: indexRowVersion, pages: [] }
+    const chunk: Chunk = { rowVersion: indexRowVersion, pages: [] }
     for (let number = first; number <= last; number++) {
       const slots = Array.from({ length: callsPerPage }, (_, slot) => (number - 1) * callsPerPage + slot)
       const rows = slots.map((ordinal) => index.row(ordinal) ?? null)
       chunk.pages.push({ checksum: await pages.checksumOnDisk(number), rows })
     }
     try {
-      await writeDurably(chunkPath(dir, first), JSON.stringify(chunk))
+      await openChunk(options, first).write(chunk)
     } catch (error) {
       log.warn('index.not-saved', 'The index could not be saved; the next start reads those pages', error)
     }
@@ -72,17 +73,21 @@ function hasFacts(record: CallRecord | null): record is CallRecord {
   return record !== null && record.facts.length > 0
 }
 
-function chunkPath(dir: string, firstPage: number): string {
-  return join(dir, `${String(firstPage).padStart(6, '0')}.json`)
-}
-
-async function readChunk(path: string, log: Log): Promise<Chunk | null> {
-  try {
-    const chunk = JSON.parse(await readFile(path, 'utf8')) as Chunk | null
-    return chunk?.version === indexRowVersion && Array.isArray(chunk.pages) ? chunk : null
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') log.warn('index.unreadable', `${path} is made anew`, error)
-    return null
+function openChunk({ dir, readOnly, log }: IndexCacheOptions, firstPage: number) {
+  const path = join(dir, `${String(firstPage).padStart(6, '0')}.json`)
+  const file = jsonFile<Chunk>({
+    path,
+    parse: (text) => chunkFile.parse(text, path),
+    stringify: chunkFile.format,
+    repair: !readOnly,
+    log,
+  })
+  return {
+    async read() {
+      const chunk = await file.read()
+      return chunk?.rowVersion === indexRowVersion ? chunk : null
+    },
+    write: file.write,
   }
 }
 

@@ -13,15 +13,15 @@ function row(id: string, startedMs: number, changes: Partial<IndexRow> = {}): In
 const ids = (rows: Iterable<IndexRow>) => [...rows].map(({ id }) => id)
 
 describe('the index', () => {
-  it('lists by start, the newest first, whatever the order of arrival', () => {
+  it('lists by start, the newest first, and by id within one instant, whatever the order of arrival', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 20 }), { maxLength: 40 }), (starts) => {
         const index = createCallIndex()
         for (const [ordinal, startedMs] of starts.entries()) index.put(ordinal, row(`c${ordinal}`, startedMs))
         const expected = starts
-          .map((startedMs, ordinal) => ({ startedMs, ordinal }))
-          .sort((a, b) => b.startedMs - a.startedMs || b.ordinal - a.ordinal)
-          .map(({ ordinal }) => `c${ordinal}`)
+          .map((startedMs, ordinal) => ({ startedMs, id: `c${ordinal}` }))
+          .sort((a, b) => b.startedMs - a.startedMs || (a.id < b.id ? 1 : -1))
+          .map(({ id }) => id)
         expect(ids(index.newest(0, 100))).toEqual(expected)
       }),
     )

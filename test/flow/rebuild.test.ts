@@ -76,9 +76,34 @@ describe('rebuild', () => {
     await withReceiver(fill)
     const before = await readCalls()
     await rm(join(dir, 'pages', '000001.json'))
-    expect(await readCalls()).toHaveLength(20)
     await withReceiver((receiver) => receiver.rebuild())
     expect(await readCalls()).toEqual(before)
+  })
+
+  it('is not needed where a start finds a page gone: it asks the journal, once', async () => {
+    await withReceiver(fill)
+    const before = await readCalls()
+    await rm(join(dir, 'pages', '000001.json'))
+    expect(await readCalls()).toEqual(before)
+    await withReceiver(async () => {})
+    await withReceiver(async () => {})
+    expect(await readCalls()).toEqual(before)
+    expect(said.filter((line) => / [1-9]\d* journal lines folded in/.test(line))).toHaveLength(1)
+  })
+
+  it('happens by itself where a page is found damaged while it runs', async () => {
+    await withReceiver(fill)
+    const before = await readCalls()
+    const path = join(dir, 'pages', '000001.json')
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, `${text.slice(0, 5_000)}#${text.slice(5_001)}`)
+    await withReceiver(async (receiver) => {
+      await get(receiver, 'uid=n2.1763877101.1&caller_number=9823045101&call_state=2&status=Missed')
+    })
+    const calls = await readCalls()
+    expect(calls).toHaveLength(120)
+    expect(calls[1]).toMatchObject({ id: 'n2.1763877101.1', phase: 'ended', note: 'refund' })
+    expect(calls.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1))
   })
 
   it('keeps the facts whose deliveries are no longer kept', async () => {
