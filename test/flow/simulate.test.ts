@@ -176,7 +176,7 @@ function expectedCall(story: Story, dialect: Dialect) {
   const startedMs = now - (story.endsAfter + 2) * 1_000
   const at = (afterSeconds: number | null) =>
     afterSeconds === null ? null : new Date(startedMs + afterSeconds * 1_000).toISOString()
-  const talks = talksIn(story, dialect)
+  const talks = talksIn(story)
   const talkSeconds = talks.reduce((sum, leg) => sum + leg.endsAfter - (leg.answersAfter ?? 0), 0)
   const durations = { totalSeconds: story.endsAfter, talkSeconds: talks.length === 0 ? noTalk : talkSeconds }
   return {
@@ -199,10 +199,8 @@ function expectedCall(story: Story, dialect: Dialect) {
 /** Told as nothing or not told: both mean that nobody talked. */
 const noTalk = expect.toBeOneOf([0, null])
 
-/** The log of v1 counts as talk what it calls received, and a leg that was handed on it calls transferred. */
-function talksIn({ legs }: Story, dialect: Dialect): StoryLeg[] {
-  const answered = legs.filter((leg) => leg.answersAfter !== null)
-  return dialect.startsWith('v1') ? answered.filter((leg) => leg.handsTo === null) : answered
+function talksIn({ legs }: Story): StoryLeg[] {
+  return legs.filter((leg) => leg.answersAfter !== null)
 }
 
 /** A rejected click to call is told by a state of v1; its log, which is final, only says that it was missed. */
@@ -215,7 +213,7 @@ function expectedOutcome(story: Story, dialect: Dialect): Call['outcome'] {
 const results = { ANSWER: 'answered', BUSY: 'busy', NOANSWER: 'missed', CANCEL: 'cancelled' } as const
 
 function expectedAgents(story: Story, dialect: Dialect): Partial<Agent>[] {
-  const talks = talksIn(story, dialect)
+  const talks = talksIn(story)
   return story.legs.map((leg) =>
     isExact(dialect) ? toldByLegs(leg, talks.includes(leg)) : toldByParameters(leg),
   )

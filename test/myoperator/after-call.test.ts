@@ -163,6 +163,16 @@ describe('the legs of an after-call log', () => {
     expect(read({ _ld: [leg([asha], ac, ds)] }).agents).toMatchObject([{ result }])
   })
 
+  it('count as talk what an agent said before handing the call on', () => {
+    const told = read({
+      _ld: [
+        leg([asha], 'transferred', 'ANSWER', '00:00:28', { _st: 1596267110, _tt: ravi }),
+        leg([ravi], 'received', 'ANSWER', '00:00:51', { _st: 1596267140 }),
+      ],
+    })
+    expect(told).toMatchObject({ talkSeconds: 79, answeredBy: '+919000010002' })
+  })
+
   it('name as answering the agent of the last received one, and add up the talk', () => {
     const told = read({
       _ld: [

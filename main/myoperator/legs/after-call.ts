@@ -59,7 +59,9 @@ interface Leg {
 function readLeg(leg: JsonObject, country: string): Leg {
   const action = readAction(field(leg, '_ac', 'action'))
   const result = readDialStatus(field(leg, '_ds')) ?? action
-  const isReceived = action === 'answered' || (action === null && result === 'answered')
+  // Who answered and handed on has talked too; `_ac` then says `transferred` and only `_ds` that they answered.
+  const isHandedOn = (action === null || action === 'transferred') && result === 'answered'
+  const isReceived = action === 'answered' || isHandedOn
   const startedAt = readInstant(field(leg, '_st', 'start_time'))
   const endedAt = readInstant(field(leg, '_et', 'end_time'))
   const seconds = readSeconds(field(leg, '_dr', 'duration')) ?? secondsBetween(startedAt, endedAt)
