@@ -7,7 +7,7 @@ import { type CallRecord, callsPerPage, type Pages } from '../book/pages.ts'
 import type { CallIndex } from './call-index.ts'
 import { type IndexRow, indexRowVersion } from './index-row.ts'
 
-/** Rows of twenty pages: small enough to parse in a few milliseconds and to write at every save. */
+/** Rows of ten pages: small enough to parse in a few milliseconds and to write at every save. */
 interface Chunk {
   rowVersion: number
   /** A page's rows are good while its file still has this checksum. */
@@ -16,7 +16,7 @@ interface Chunk {
 
 const chunkFile = checkedJson<Chunk>('chunk', 1)
 
-const pagesPerChunk = 20
+const pagesPerChunk = 10
 
 export interface IndexCacheOptions {
   dir: string
