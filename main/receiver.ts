@@ -171,7 +171,11 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   }
 
   function rebuildBook(): Promise<Rebuilt> {
-    const rebuilt = queue.exclusively(() => rebuild({ ...kept, before: contains + 1, save }))
+    const rebuilt = queue.exclusively(async () => {
+      const done = await rebuild({ ...kept, before: contains + 1, save })
+      tell({ notUnderstood: notUnderstood.items().length })
+      return done
+    })
     // A call that is being read again is not there to be edited.
     rebuilding = rebuilt.catch(() => {})
     return rebuilt

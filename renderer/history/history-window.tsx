@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { DetailPane } from './detail/detail-pane.tsx'
 import { HistoryHeader } from './header/history-header.tsx'
 import { Notices } from './header/notices.tsx'
 import { ListArea } from './list/list-area.tsx'
+import { NotUnderstoodLine } from './not-understood/not-understood-line.tsx'
+import { NotUnderstoodPane } from './not-understood/not-understood-pane.tsx'
 import { everything, isSame } from './rows/rows-view.ts'
 import { useSelection } from './rows/use-selection.ts'
 import { useParts } from './state/parts.ts'
@@ -10,50 +12,61 @@ import { useNarrow } from './state/use-narrow.ts'
 import { useSnapshot } from './state/use-snapshot.ts'
 import { useNow } from './state/use-time.ts'
 import { useWishes } from './state/use-wishes.ts'
+import { useBeside } from './use-beside.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
 export function HistoryWindow() {
-  const { bridge, rows, shownCall, notes } = useParts()
+  const { bridge, rows, shownCall, notes, notUnderstood } = useParts()
   const view = useSyncExternalStore(rows.subscribe, rows.view)
   const shown = useSyncExternalStore(shownCall.subscribe, shownCall.view)
   const { snapshot, status, failure, retry } = useSnapshot(bridge)
   const { selection, reveal, selectIndex, selectCall } = useSelection(view)
-  const [isDetailOpen, setDetailOpen] = useState(false)
-  const [noteFocus, setNoteFocus] = useState(0)
+  const beside = useBeside()
   const isNarrow = useNarrow()
   const now = useNow(15_000)
   const listRef = useRef<HTMLDivElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
+  const notUnderstoodRef = useRef<HTMLButtonElement>(null)
+  const { openCall } = beside
+  const notUnderstoodCount = status?.notUnderstood ?? 0
+  const isNotUnderstoodShown = beside.what === 'notUnderstood'
 
   function showCall(id: string) {
     rows.ask(everything)
     selectCall(id)
-    setDetailOpen(true)
+    openCall()
     listRef.current?.focus()
   }
 
   useEffect(() => {
     if (selection.id !== null) shownCall.show(selection.id)
   }, [shownCall, selection.id])
+  useEffect(() => notUnderstood.counted(notUnderstoodCount), [notUnderstood, notUnderstoodCount])
   useWishes({ snapshot, status, onShowCall: showCall, onReady: rows.invalidate })
 
   const openRow = useCallback(
     (index: number) => {
       selectIndex(index)
-      setDetailOpen(true)
+      openCall()
     },
-    [selectIndex],
+    [selectIndex, openCall],
   )
 
-  function backToList() {
+  function moveTo(index: number) {
+    selectIndex(index)
+    beside.chooseCall()
+  }
+
+  function back() {
+    const from = isNotUnderstoodShown ? notUnderstoodRef : listRef
     notes.flush()
-    setDetailOpen(false)
+    beside.close()
     // The list is only there to be focused once the detail has left.
-    requestAnimationFrame(() => listRef.current?.focus())
+    requestAnimationFrame(() => (from.current ?? listRef.current)?.focus())
   }
 
   function enterList() {
-    if (view.total > 0) selectIndex(selection.index ?? 0)
+    if (view.total > 0) moveTo(selection.index ?? 0)
     listRef.current?.focus()
   }
 
@@ -65,11 +78,12 @@ export function HistoryWindow() {
   const onListKey = useWindowKeys({
     searchRef,
     enterList,
-    clearSearch: () => rows.ask({ ...view.asked, query: '' }),
+    onEscape() {
+      if (isNotUnderstoodShown) back()
+      else rows.ask({ ...view.asked, query: '' })
+    },
     openDetail() {
-      if (selection.id === null) return
-      setDetailOpen(true)
-      setNoteFocus((count) => count + 1)
+      if (selection.id !== null) beside.openNote()
     },
     copyNumber() {
       if (selection.id === null) return
@@ -78,7 +92,8 @@ export function HistoryWindow() {
   })
 
   const isNothingKept = view.total === 0 && shown.id === null && isSame(view.question, everything)
-  const detailState = isNarrow && isDetailOpen ? 'open' : isNothingKept ? 'none' : undefined
+  const isBesideEmpty = isNothingKept && !isNotUnderstoodShown
+  const detailState = isNarrow && beside.isOpen ? 'open' : isBesideEmpty ? 'none' : undefined
 
   return (
     <main className="window" data-detail={detailState}>
@@ -105,20 +120,33 @@ export function HistoryWindow() {
         reveal={reveal}
         now={now}
         listRef={listRef}
-        onMove={selectIndex}
+        onMove={moveTo}
         onOpen={openRow}
         onOtherKey={onListKey}
         onClear={() => rows.ask(everything)}
         onRetry={retryAll}
-      />
-      <DetailPane
-        shown={shown}
-        isVisible={!isNarrow || isDetailOpen}
-        now={now}
-        noteFocus={noteFocus}
-        onBack={backToList}
-        onRetry={shownCall.retry}
-      />
+      >
+        {notUnderstoodCount > 0 && (
+          <NotUnderstoodLine
+            count={notUnderstoodCount}
+            isOpen={isNotUnderstoodShown}
+            buttonRef={notUnderstoodRef}
+            onToggle={isNotUnderstoodShown ? back : beside.openNotUnderstood}
+          />
+        )}
+      </ListArea>
+      {isNotUnderstoodShown ? (
+        <NotUnderstoodPane count={notUnderstoodCount} now={now} onBack={back} />
+      ) : (
+        <DetailPane
+          shown={shown}
+          isVisible={!isNarrow || beside.isOpen}
+          now={now}
+          noteFocus={beside.noteFocus}
+          onBack={back}
+          onRetry={shownCall.retry}
+        />
+      )}
     </main>
   )
 }

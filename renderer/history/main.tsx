@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createClock } from '../wording/clock.ts'
 import { HistoryWindow } from './history-window.tsx'
 import { createRowWindows } from './rows/row-windows.ts'
+import { createNotUnderstood } from './state/not-understood.ts'
 import { createNoteDrafts } from './state/note-drafts.ts'
 import { PartsProvider } from './state/parts.ts'
 import { createShownCall } from './state/shown-call.ts'
@@ -19,13 +20,15 @@ const notes = createNoteDrafts({
     return () => clearTimeout(timer)
   },
 })
+const notUnderstood = createNotUnderstood({
+  request: () => bridge.request('notUnderstood'),
+  interpretAgain: () => bridge.request('interpretAgain'),
+  onReadAgain: () => callsChanged(null),
+})
 // The words are English, so are the names of days; the zone is the machine's.
 const clock = createClock({ locale: navigator.language.startsWith('en') ? navigator.language : 'en-IN' })
 
-bridge.on('callsChanged', ({ ids }) => {
-  rows.invalidate()
-  shownCall.changed(ids)
-})
+bridge.on('callsChanged', ({ ids }) => callsChanged(ids))
 addEventListener('pagehide', notes.flush)
 addEventListener('blur', notes.flush)
 
@@ -33,11 +36,16 @@ const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root, { onUncaughtError: () => showBreakdown(root) }).render(
     <StrictMode>
-      <PartsProvider value={{ bridge, clock, rows, shownCall, notes }}>
+      <PartsProvider value={{ bridge, clock, rows, shownCall, notes, notUnderstood }}>
         <HistoryWindow />
       </PartsProvider>
     </StrictMode>,
   )
+}
+
+function callsChanged(ids: string[] | null) {
+  rows.invalidate()
+  shownCall.changed(ids)
 }
 
 /** React has taken everything down: say so in place of an empty window. */

@@ -4,13 +4,13 @@ import { moveOfKey } from './rows/selection.ts'
 interface WindowKeys {
   searchRef: React.RefObject<HTMLInputElement | null>
   enterList(): void
-  clearSearch(): void
+  onEscape(): void
   openDetail(): void
   copyNumber(): void
 }
 
 /** Ctrl+K and / anywhere lead to the search, arrows from nowhere into the list; returns what the list's other keys mean. */
-export function useWindowKeys({ searchRef, enterList, clearSearch, openDetail, copyNumber }: WindowKeys) {
+export function useWindowKeys({ searchRef, enterList, onEscape, openDetail, copyNumber }: WindowKeys) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (isSearchKey(event)) {
       event.preventDefault()
@@ -37,7 +37,7 @@ export function useWindowKeys({ searchRef, enterList, clearSearch, openDetail, c
     } else if (key === 'Enter') {
       event.preventDefault()
       openDetail()
-    } else if (key === 'Escape') clearSearch()
+    } else if (key === 'Escape') onEscape()
     // The focus moves before the letter is typed: it lands in the search box.
     else if (isTyped(key)) searchRef.current?.focus()
   }

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react'
-import type { CallDetail } from '../../../shared/ipc-contract.ts'
-import { Outside } from '../../text/outside.tsx'
 import type { ShownCall } from '../state/shown-call.ts'
-import { deliveriesText } from './detail-wording.ts'
 import { NoCall } from './no-call.tsx'
+import { Evidence } from './sections/evidence.tsx'
 import { Facts } from './sections/facts.tsx'
 import { NoteBox } from './sections/note-box.tsx'
 import { OutcomeLine } from './sections/outcome-line.tsx'
@@ -60,20 +58,9 @@ export function DetailPane({ shown, isVisible, now, noteFocus, onBack, onRetry }
           <Timeline detail={detail} />
           <NoteBox id={detail.call.id} note={detail.call.note} noteRef={noteRef} />
           <Facts detail={detail} />
-          <Evidence detail={detail} />
+          <Evidence detail={detail} now={now} />
         </div>
       )}
     </aside>
-  )
-}
-
-function Evidence({ detail }: { detail: CallDetail }) {
-  return (
-    <div className="evidence">
-      <p>
-        <Outside text={detail.alert} />
-      </p>
-      <p>{deliveriesText(detail.deliveryCount)}</p>
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Agent, AgentResult, Call } from '../../../shared/call.ts'
 import type { CallDetail, TimelineEntry } from '../../../shared/ipc-contract.ts'
 import { visibleText } from '../../../shared/safe-text.ts'
+import { deliveriesCount } from '../../wording/count.ts'
 import { durationText } from '../../wording/duration.ts'
 import { callState, isLive, type SignName, type Tone } from '../row/call-state.ts'
 import { capitalised } from '../row/row-wording.ts'
@@ -71,8 +72,10 @@ export function agentResult({ result, talkSeconds, ringSeconds }: Agent): string
 }
 
 /** What else is known of the call, by name; only what was told. */
-export function furtherFacts(call: Call): { name: string; value: string }[] {
+export function furtherFacts(detail: FactSources): { name: string; value: string }[] {
+  const { call } = detail
   const facts: [string, string | null][] = [
+    ['Line', lineText(detail)],
     ['Disposition', call.dispositions.join(', ')],
     ['Reference', call.referenceId],
     ['Your reference', call.clientReferenceId],
@@ -85,6 +88,13 @@ export function furtherFacts(call: Call): { name: string; value: string }[] {
   })
 }
 
+type FactSources = Pick<CallDetail, 'call' | 'line' | 'lineNumber'>
+
+/** `Sales · 011 4000 0000`; null where the outcome has said it all. */
+function lineText({ line, lineNumber }: FactSources): string | null {
+  return line === null || lineNumber === null || line === lineNumber ? null : `${line} · ${lineNumber}`
+}
+
 export function deliveriesText(count: number): string {
-  return `What arrived: ${count} ${count === 1 ? 'delivery' : 'deliveries'}`
+  return `What arrived: ${deliveriesCount(count)}`
 }

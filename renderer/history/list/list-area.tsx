@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Snapshot } from '../../../shared/ipc-contract.ts'
 import type { Status } from '../../../shared/status.ts'
 import { Connect } from '../empty/connect.tsx'
@@ -23,27 +24,32 @@ interface ListAreaProps {
   onOtherKey(event: React.KeyboardEvent): void
   onClear(): void
   onRetry(): void
+  /** What stands below the rows. */
+  children?: ReactNode
 }
 
 /** The list, or what stands in its place. */
 export function ListArea(props: ListAreaProps) {
-  const { view, listRef, onMove, onOpen, onOtherKey, selection, reveal, now } = props
+  const { view, listRef, onMove, onOpen, onOtherKey, selection, reveal, now, children } = props
   return (
     <div className="list-area">
-      {view.total > 0 ? (
-        <CallList
-          view={view}
-          selection={selection}
-          reveal={reveal}
-          now={now}
-          listRef={listRef}
-          onMove={onMove}
-          onOpen={onOpen}
-          onOtherKey={onOtherKey}
-        />
-      ) : (
-        <InsteadOfRows {...props} />
-      )}
+      <div className="list-place">
+        {view.total > 0 ? (
+          <CallList
+            view={view}
+            selection={selection}
+            reveal={reveal}
+            now={now}
+            listRef={listRef}
+            onMove={onMove}
+            onOpen={onOpen}
+            onOtherKey={onOtherKey}
+          />
+        ) : (
+          <InsteadOfRows {...props} />
+        )}
+      </div>
+      {children}
       <Spoken view={view} />
     </div>
   )

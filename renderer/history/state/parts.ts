@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { RingtrayBridge } from '../../../shared/ipc-contract.ts'
 import type { Clock } from '../../wording/clock.ts'
 import type { RowWindows } from '../rows/row-windows.ts'
+import type { NotUnderstoodStore } from './not-understood.ts'
 import type { NoteDrafts } from './note-drafts.ts'
 import type { ShownCallStore } from './shown-call.ts'
 
@@ -12,6 +13,7 @@ export interface Parts {
   rows: RowWindows
   shownCall: ShownCallStore
   notes: NoteDrafts
+  notUnderstood: NotUnderstoodStore
 }
 
 const PartsContext = createContext<Parts | null>(null)

@@ -67,6 +67,7 @@ export function callDetail(changes: Partial<CallDetail['call']> = {}): CallDetai
     internationalNumber: '+91 98230 45678',
     nationalNumber: '98230 45678',
     line: 'Sales',
+    lineNumber: '022 4890 1234',
     agents: [],
     answeredBy: null,
     timeline: [],

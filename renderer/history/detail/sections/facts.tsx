@@ -5,7 +5,7 @@ import { agentResult, furtherFacts } from '../detail-wording.ts'
 /** Who was rung and what else was told, in the provider's own order. */
 export function Facts({ detail }: { detail: CallDetail }) {
   const { call, agents } = detail
-  const further = furtherFacts(call)
+  const further = furtherFacts(detail)
   if (call.agents.length === 0 && further.length === 0) return null
   return (
     <dl className="facts">

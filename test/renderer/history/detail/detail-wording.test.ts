@@ -78,22 +78,32 @@ describe('an agent', () => {
 
 describe('further facts', () => {
   it('are only what was told, disarmed', () => {
-    const { call } = callDetail({
+    const detail = callDetail({
       dispositions: ['Interested', 'Call back'],
       referenceId: '',
       custom: { ticket: 'T-1\u202E', '\u200B': 'x' },
     })
-    expect(furtherFacts(call)).toEqual([
+    expect(furtherFacts(detail)).toEqual([
+      { name: 'Line', value: 'Sales · 022 4890 1234' },
       { name: 'Disposition', value: 'Interested, Call back' },
       { name: 'ticket', value: 'T-1\uFFFD' },
       { name: '?', value: 'x' },
     ])
+  })
+
+  it.each([
+    ['only its number is known', { line: '022 4890 1234', lineNumber: '022 4890 1234' }],
+    ['only the department is known', { line: 'Sales', lineNumber: null }],
+    ['nothing is known', { line: null, lineNumber: null }],
+  ])('leave the line to the outcome where %s', (_case, changes) => {
+    expect(furtherFacts({ ...callDetail(), ...changes })).toEqual([])
   })
 })
 
 it.each([
   [1, 'What arrived: 1 delivery'],
   [4, 'What arrived: 4 deliveries'],
+  [1_204, 'What arrived: 1,204 deliveries'],
 ])('says of %d what arrived', (count, words) => {
   expect(deliveriesText(count)).toBe(words)
 })
