@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, clipboard, dialog, session } from 'electron'
 import type { Status } from '../shared/status.ts'
 import { minuteMs, secondMs, toInstant } from '../shared/time.ts'
@@ -6,6 +7,7 @@ import { createAlerter } from './alerts/alerter.ts'
 import { type AlertOutcome, isNews } from './alerts/explain.ts'
 import { createNotificationPresenter } from './alerts/notification.ts'
 import type { Changed } from './calls/book/call-book.ts'
+import type { CallRecord } from './calls/book/pages.ts'
 import { appOrigin, serveAppPages } from './desktop/app-protocol.ts'
 import { harden } from './desktop/harden.ts'
 import { createHistoryWindow } from './desktop/history-window.ts'
@@ -14,8 +16,8 @@ import { quitInOrder } from './desktop/quit.ts'
 import { createTray } from './desktop/tray.ts'
 import { isSilenced, type TrayAction } from './desktop/tray-menu.ts'
 import { headerLine, welcomeLines } from './desktop/welcome.ts'
+import { createDisplay, isMine } from './display.ts'
 import { describeError } from './errors.ts'
-import { createDisplay, isMine } from './history/display.ts'
 import { createRowWindows } from './history/row-windows.ts'
 import { toHistoryRow } from './history/to-history-row.ts'
 import { createAnnounce } from './ipc/announce.ts'
@@ -30,10 +32,14 @@ import { openReceiver, type Receiver } from './receiver.ts'
 
 const host = '127.0.0.1'
 const listenAgainMs = 5 * secondMs
+/** A box that nobody answers (at log-in, under a supervisor) must not keep a process that can do nothing. */
+const errorShownMs = 10 * secondMs
 /** “3 min ago” in the tray moves on by itself. */
 const refreshTrayMs = minuteMs
 const gatherStatusMs = 50
 const outDir = join(import.meta.dirname, '..')
+/** While developing, Vite serves the pages. A packaged app shows its own and nothing else. */
+const pagesUrl = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || appOrigin
 
 /** Wires every part of the desktop app by hand. Resolves when calls can arrive, or it is said why they cannot. */
 export async function startApp(dataDir: string): Promise<void> {
@@ -49,18 +55,19 @@ export async function startApp(dataDir: string): Promise<void> {
       now: Date.now,
       log,
       onChanged,
+      onBookChanged,
       onStatus,
     })
   } catch (error) {
     // Another program has the folder, or a newer version wrote it: nothing was changed, and nothing can be done.
     log.warn('app.not-started', 'Ringtray could not start', error)
-    dialog.showErrorBox('Ringtray could not start', describeError(error))
+    await showErrorFor(errorShownMs, 'Ringtray could not start', describeError(error))
     app.exit(1)
     return
   }
   const { callBook, settings } = receiver
 
-  const historyWindow = createHistoryWindow({ outDir, icon: windowIconPath })
+  const historyWindow = createHistoryWindow({ outDir, icon: windowIconPath, pagesUrl })
   let showCallId: string | null = null
   const announce = createAnnounce(() => BrowserWindow.getAllWindows())
   const changedCalls = createChangedCalls(announce)
@@ -70,7 +77,7 @@ export async function startApp(dataDir: string): Promise<void> {
     isMine(agents, { me: settings.current().me, display: display() })
   const rowWindows = createRowWindows({
     index: callBook.index,
-    isMine: ({ agents }) => isMineToo(agents.map(([key]) => ({ number: key, id: key }))),
+    isMine: ({ agents }) => isMineToo(agents),
     toRow: (row, firstOfDay) =>
       toHistoryRow(row, { display: display(), me: settings.current().me, firstOfDay }),
   })
@@ -80,7 +87,7 @@ export async function startApp(dataDir: string): Promise<void> {
     display,
     isMine: (call) => isMineToo(call.agents),
     doNotDisturb: () => isSilenced(settings.current(), Date.now()),
-    keep: (callId, outcome) => void keepAlert(callId, outcome),
+    keep: keepAlert,
     now: Date.now,
   })
   const tray = createTray({ iconPath: trayIconPath, onAction: onTrayAction })
@@ -98,15 +105,21 @@ export async function startApp(dataDir: string): Promise<void> {
   function onChanged(changed: Changed, entry: JournalEntry) {
     rowWindows.forget()
     changedCalls.add(changed.callId)
-    const isAlertOnly = entry.kind === 'edit' && entry.field !== 'seen'
-    if (!isAlertOnly) alerter.onChanged(changed)
+    const isOwnWords = entry.kind === 'edit' && entry.field !== 'seen'
+    if (!isOwnWords) alerter.onChanged(changed)
   }
 
-  async function keepAlert(callId: string, outcome: AlertOutcome) {
-    const record = await callBook.record(callId)
-    if (record !== null && isNews(outcome, record.edits.alert?.value)) {
-      await receiver.edit(callId, { field: 'alert', value: outcome })
-    }
+  function onBookChanged() {
+    rowWindows.forget()
+    changedCalls.all()
+  }
+
+  function keepAlert(callId: string, outcome: AlertOutcome) {
+    const decide = ({ edits }: CallRecord) =>
+      isNews(outcome, edits.alert?.value) ? ({ field: 'alert', value: outcome } as const) : null
+    receiver.edit(callId, decide).catch((error) => {
+      log.warn('alert.not-kept', 'What was done about a call could not be kept', error)
+    })
   }
 
   function openHistoryAt(callId: string) {
@@ -139,7 +152,9 @@ export async function startApp(dataDir: string): Promise<void> {
         return clipboard.writeText(header === null ? '' : headerLine(header))
       }
       case 'do-not-disturb':
-        return void setDoNotDisturb(action.minutes)
+        return void setDoNotDisturb(action.minutes).catch((error) => {
+          dialog.showErrorBox('Do not disturb could not be changed', describeError(error))
+        })
       case 'quit':
         return app.quit()
     }
@@ -148,7 +163,7 @@ export async function startApp(dataDir: string): Promise<void> {
   harden(app, session.defaultSession)
   serveAppPages(join(outDir, 'renderer'))
   serveRequests({
-    origins: [appOrigin, ...(process.env.ELECTRON_RENDERER_URL ? [process.env.ELECTRON_RENDERER_URL] : [])],
+    origins: [pagesUrl],
     log,
     handlers: createHandlers({
       receiver,
@@ -176,6 +191,8 @@ export async function startApp(dataDir: string): Promise<void> {
     app.quit()
   })
   quitInOrder(app, async () => {
+    // A note that is still being typed is saved by its window as that closes.
+    await historyWindow.close()
     alerter.stop()
     await receiver.stop()
     tray.destroy()
@@ -186,10 +203,16 @@ export async function startApp(dataDir: string): Promise<void> {
   async function listen() {
     try {
       const url = await receiver.listen(host, settings.current().port)
-      for (const line of welcomeLines(url, settings.current())) process.stdout.write(`${line}\n`)
+      const lines = welcomeLines(url, settings.current())
+      // The output of an installed app ends in the system's log, where no secret belongs.
+      for (const line of app.isPackaged ? lines.slice(0, 1) : lines) process.stdout.write(`${line}\n`)
     } catch (error) {
       log.warn('listener.failed', describeError(error))
       setTimeout(listen, listenAgainMs).unref()
     }
   }
+}
+
+async function showErrorFor(ms: number, message: string, detail: string): Promise<void> {
+  await Promise.race([dialog.showMessageBox({ type: 'error', message, detail }), wait(ms)])
 }

@@ -1,6 +1,6 @@
 import { describeError } from './errors.ts'
 
-/** Sentences with a code. Never bodies, secrets or names; numbers only through `maskNumber`. */
+/** Sentences with a code. Never bodies, secrets, names or numbers. */
 export interface Log {
   info(code: string, sentence: string): void
   warn(code: string, sentence: string, error?: unknown): void
@@ -15,9 +15,4 @@ export function createLog(write: (line: string) => void, now: () => number = Dat
     warn: (code, sentence, error) =>
       line('warn', code, error === undefined ? sentence : `${sentence}: ${describeError(error)}`),
   }
-}
-
-/** `+919823045678` → `+91••••••••78`: enough to recognise a line, too little to call somebody. */
-export function maskNumber(number: string): string {
-  return number.length <= 5 ? '••••' : number.slice(0, 3) + '•'.repeat(number.length - 5) + number.slice(-2)
 }

@@ -6,7 +6,7 @@ import { type CallBook, type Changed, openCallBook } from './calls/book/call-boo
 import { createSaveSchedule } from './calls/book/save-schedule.ts'
 import { makePrivateFolder, removeTemporaryFiles } from './disk/folder.ts'
 import { type FolderLock, lockFolder } from './disk/folder-lock.ts'
-import { describeError } from './errors.ts'
+import { describeError, SpokenError } from './errors.ts'
 import { createEditor, type EditCall } from './interpretation/editor.ts'
 import { createEntryTaker } from './interpretation/entry-taker.ts'
 import { foldIn } from './interpretation/fold-in.ts'
@@ -62,6 +62,8 @@ export interface ReceiverOptions {
   log: Log
   /** A call changed by something that arrived or was edited since the start; never by what is folded in again. */
   onChanged(changed: Changed, entry: JournalEntry): void
+  /** Any call may look different: after a rebuild, or where pretend calls were forgotten. */
+  onBookChanged(): void
   onStatus(status: ReceiverStatus): void
 }
 
@@ -79,7 +81,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
 }
 
 async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Receiver> {
-  const { dir, command, now, log, onChanged, onStatus } = options
+  const { dir, command, now, log, onChanged, onBookChanged, onStatus } = options
   const journalDir = join(dir, 'journal')
   await makePrivateFolder(journalDir)
   await removeTemporaryFiles(dir)
@@ -91,11 +93,13 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   let server: HttpServer | null = null
   let rebuilding: Promise<unknown> = Promise.resolve()
   let isHealing = false
+  let isStopping = false
   const status: ReceiverStatus = {
     listener: { state: 'starting' },
     storage: { state: 'ok' },
     heardAt: null,
     refused: { count: 0, lastAt: null },
+    problems: settings.problems,
     notUnderstood: 0,
     ready: false,
   }
@@ -148,8 +152,8 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
 
   /** What we write ourselves: journaled like everything else, and taken before we go on. */
   async function keep(content: EntryContent): Promise<void> {
-    queue.push(await append(content))
-    await queue.drained()
+    if (isStopping) throw new SpokenError('Ringtray is ending, so this was not saved.')
+    await queue.taken(await append(content))
   }
 
   function onTaken(seq: number) {
@@ -172,13 +176,19 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
 
   function rebuildBook(): Promise<Rebuilt> {
     const rebuilt = queue.exclusively(async () => {
-      const done = await rebuild({ ...kept, before: contains + 1, save })
+      const done = await rebuild({ ...kept, before: contains + 1, save: saves.saveNow })
       tell({ notUnderstood: notUnderstood.items().length })
+      onBookChanged()
       return done
     })
     // A call that is being read again is not there to be edited.
     rebuilding = rebuilt.catch(() => {})
     return rebuilt
+  }
+
+  function onForgotten() {
+    saves.lineTaken()
+    onBookChanged()
   }
 
   async function save(): Promise<void> {
@@ -196,11 +206,13 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
   }
 
-  const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild: save }).then(async () => {
-    queue.open()
-    await queue.drained()
-    tell({ ready: true, notUnderstood: notUnderstood.items().length })
-  })
+  const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild: saves.saveNow }).then(
+    async () => {
+      queue.open()
+      await queue.drained()
+      tell({ ready: true, notUnderstood: notUnderstood.items().length })
+    },
+  )
   // Whoever needs the book hears of it; the door goes on keeping what arrives.
   const isLoaded = ready.then(
     () => true,
@@ -209,7 +221,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   const editCall = createEditor({ callBook, desk: callBook.saved().lineage, now, keep })
   let stopUpkeep = () => {}
   void isLoaded.then((loaded) => {
-    if (loaded) stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten: saves.lineTaken })
+    if (loaded) stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten })
   })
 
   return {
@@ -239,13 +251,17 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
       const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}${webhookPath}`
       const isOpen = hasProof(settings.current().proofs)
       tell({ listener: { state: isOpen ? 'listening' : 'shut', url } })
-      await lock.describe({ command, port: server.port })
+      await lock.describe({ command, port: server.port }).catch((error) => {
+        log.warn('lock.not-described', 'Others cannot read which port this Ringtray listens on', error)
+      })
       return url
     },
     async stop() {
       await server?.stop(stopDeadlineMs)
       const loaded = await isLoaded
       stopUpkeep()
+      await rebuilding
+      isStopping = true
       await queue.drained()
       await journal.close()
       saves.stop()

@@ -29,6 +29,7 @@ export async function serve({
     now: Date.now,
     log,
     onChanged: () => {},
+    onBookChanged: () => {},
     onStatus: () => {},
   })
   const settings = receiver.settings.current()

@@ -9,6 +9,8 @@ export interface Status {
   heardAt: Instant | null
   /** Deliveries refused because no proof was right, since the start. */
   refused: { count: number; lastAt: Instant | null }
+  /** What was wrong with the settings at the start, in sentences for a person. */
+  problems: readonly string[]
   /** Kept deliveries that gave no call. */
   notUnderstood: number
   /** The call book is loaded; before that calls are received but not shown. */

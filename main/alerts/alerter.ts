@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/call.ts'
 import { secondMs } from '../../shared/time.ts'
 import type { Changed } from '../calls/book/call-book.ts'
-import type { Display } from '../history/display.ts'
+import type { Display } from '../display.ts'
 import { type Banner, bannerText } from './banner-text.ts'
 import { type Decision, decide } from './decide.ts'
 import type { AlertOutcome } from './explain.ts'
@@ -42,6 +42,7 @@ export function createAlerter({
 }: AlerterOptions): Alerter {
   const shown = new Map<string, { kind: 'ringing' | 'missed'; banner: Banner }>()
   const waiting = new Map<string, NodeJS.Timeout>()
+  let isStopped = false
 
   function show(call: Call, kind: 'ringing' | 'missed') {
     const banner = bannerText(call, kind, display())
@@ -65,7 +66,8 @@ export function createAlerter({
   function missSoon(call: Call) {
     const timer = setTimeout(() => {
       waiting.delete(call.id)
-      show(call, 'missed')
+      if (doNotDisturb()) keep(call.id, 'do-not-disturb')
+      else show(call, 'missed')
     }, lateAnswerMs)
     waiting.set(call.id, timer)
   }
@@ -86,7 +88,7 @@ export function createAlerter({
   return {
     onChanged({ before, after }) {
       // A repeat changes nothing, and whoever has seen a call needs no banner of it.
-      if (before === after) return
+      if (isStopped || before === after) return
       stopWaiting(after.id)
       if (before !== null && before.id !== after.id) close(before.id)
       if (after.seen) return close(after.id)
@@ -94,6 +96,7 @@ export function createAlerter({
       act(after, decide(after, { ...situation, doNotDisturb: doNotDisturb() }))
     },
     stop() {
+      isStopped = true
       for (const callId of waiting.keys()) stopWaiting(callId)
       for (const callId of shown.keys()) close(callId)
     },

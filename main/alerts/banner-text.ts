@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/call.ts'
 import { visibleText } from '../../shared/safe-text.ts'
-import { type Display, shownNumber } from '../history/display.ts'
+import { type Display, shownNumber } from '../display.ts'
 
 /** A notification as plain data: what it says, before anything shows it. */
 export interface Banner {

@@ -29,17 +29,18 @@ export interface Situation {
   doNotDisturb: boolean
 }
 
-export const staleAfterMs = 10 * minuteMs
+const staleAfterMs = 10 * minuteMs
 
-/** One table, read from the top: the first line that fits decides. */
+/** One table, read from the top: the first line that fits decides. What is shown and no longer right is closed. */
 export function decide(call: Call, { nowMs, shown, isMine, doNotDisturb }: Situation): Decision {
   const isMissed = call.phase === 'ended' && call.outcome === 'missed'
-  if (shown !== null && call.phase !== 'ringing' && !isMissed) return { action: 'close' }
+  const silence = (because: Silence): Decision =>
+    shown === null ? { action: 'stay-silent', because } : { action: 'close' }
   if (call.direction === 'outgoing') return silence('outgoing')
   if (shown === null && isStale(call, nowMs)) return silence('stale')
   if (call.phase === 'initiated') return silence('not-ringing')
   if (call.phase !== 'ringing' && !isMissed) return silence('over')
-  if (!isMine) return shown === null ? silence('not-mine') : { action: 'close' }
+  if (!isMine) return silence('not-mine')
   if (doNotDisturb) return silence('do-not-disturb')
   return { action: isMissed ? 'miss' : 'ring' }
 }
@@ -47,8 +48,4 @@ export function decide(call: Call, { nowMs, shown, isMine, doNotDisturb }: Situa
 /** A call that ends now was not stale when it began. */
 function isStale(call: Call, nowMs: number): boolean {
   return nowMs - toEpochMs(call.endedAt ?? call.startedAt) > staleAfterMs
-}
-
-function silence(because: Silence): Decision {
-  return { action: 'stay-silent', because }
 }

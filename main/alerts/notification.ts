@@ -29,7 +29,11 @@ export function createNotificationPresenter({ onOpen, log }: NotificationPresent
         timeoutType: 'never',
       })
       open.set(callId, notification)
-      notification.on('click', () => onOpen(callId))
+      // A clicked banner is let go of by Electron, but not by every notification service.
+      notification.on('click', () => {
+        close(callId)
+        onOpen(callId)
+      })
       notification.on('close', () => {
         if (open.get(callId) === notification) open.delete(callId)
       })

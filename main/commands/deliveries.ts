@@ -1,6 +1,7 @@
 import type { KeptDelivery } from '../../shared/kept-delivery.ts'
 import { SpokenError } from '../errors.ts'
-import { isDelivery, judgeDelivery } from '../interpretation/judge-delivery.ts'
+import { judgeDelivery } from '../interpretation/judge-delivery.ts'
+import { isDelivery } from '../journal/entry.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import { openReader, type Reader } from '../reader.ts'
 import { formatLocal } from './call-table.ts'
@@ -42,9 +43,7 @@ async function printOne(
     const whole = { ...(await judge(entry, reader)), query, ...bytes }
     return terminal.print(format === 'json' ? JSON.stringify(whole) : JSON.stringify(whole, null, 2))
   }
-  throw new SpokenError(
-    `No delivery ${id} is kept. Evidence expires after 30 days; \`ringtray deliveries\` lists what there is.`,
-  )
+  throw new SpokenError(`No delivery ${id} is kept here. \`ringtray deliveries\` lists those that are.`)
 }
 
 function judge(entry: Parameters<typeof judgeDelivery>[0], { callBook, settings }: Reader) {

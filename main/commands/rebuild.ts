@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts'
 export async function runRebuild(dir: string, terminal: Terminal): Promise<void> {
   await requireData(dir)
   const { log } = terminal
-  const silent = { onChanged: () => {}, onStatus: () => {} }
+  const silent = { onChanged: () => {}, onBookChanged: () => {}, onStatus: () => {} }
   const receiver = await openReceiver({ dir, command: 'ringtray rebuild', now: Date.now, log, ...silent })
   try {
     const rebuilt = await receiver.rebuild()

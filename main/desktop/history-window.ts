@@ -1,18 +1,26 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { BrowserWindow, nativeTheme } from 'electron'
-import { appOrigin } from './app-protocol.ts'
 
 /** The one history window: made when it is first wanted, gone when it is closed. The tray and the door stay. */
 export interface HistoryWindow {
   /** Brings it to the front, made if need be. This is the only thing that may take the focus: the user asked. */
   open(): void
-  /** Undefined while it is closed. */
-  current(): BrowserWindow | undefined
+  /** Resolves when it is closed, or will not close soon. */
+  close(): Promise<void>
 }
 
+const closeDeadlineMs = 300
 const smallest = { minWidth: 320, minHeight: 360 }
 
-export function createHistoryWindow({ outDir, icon }: { outDir: string; icon: string }): HistoryWindow {
+export interface HistoryWindowOptions {
+  outDir: string
+  icon: string
+  /** `app://ringtray`, or a development server's. */
+  pagesUrl: string
+}
+
+export function createHistoryWindow({ outDir, icon, pagesUrl }: HistoryWindowOptions): HistoryWindow {
   let window: BrowserWindow | undefined
 
   function create(): BrowserWindow {
@@ -38,8 +46,7 @@ export function createHistoryWindow({ outDir, icon }: { outDir: string; icon: st
     created.on('closed', () => {
       window = undefined
     })
-    const developmentUrl = process.env.ELECTRON_RENDERER_URL
-    void created.loadURL(`${developmentUrl ?? appOrigin}/history/index.html`)
+    void created.loadURL(`${pagesUrl}/history/index.html`)
     return created
   }
 
@@ -53,6 +60,11 @@ export function createHistoryWindow({ outDir, icon }: { outDir: string; icon: st
       window.show()
       window.focus()
     },
-    current: () => window,
+    async close() {
+      if (window === undefined) return
+      const closed = new Promise<void>((resolve) => window?.once('closed', resolve))
+      window.close()
+      await Promise.race([closed, wait(closeDeadlineMs)])
+    },
   }
 }

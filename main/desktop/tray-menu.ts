@@ -50,6 +50,7 @@ export function trayMenu({ status, nowMs, headerName }: TraySituation): TrayItem
 export function stateLines(status: Status, nowMs: number): string[] {
   const lines = [listenerLine(status, nowMs)]
   if (status.storage.state === 'failing') lines.push('Calls cannot be kept: the disk cannot be written')
+  if (status.problems.length > 0) lines.push('The settings need a look: see the history window')
   if (isSilenced(status, nowMs))
     lines.push(`Do not disturb until ${clock(toEpochMs(status.doNotDisturbUntil ?? ''))}`)
   return lines

@@ -24,6 +24,7 @@ export interface FolderLock {
 
 const waitForEndingHolderMs = 3_000
 const retryMs = 50
+const abstractNameLength = 108
 
 /**
  * One writer per folder. The lock itself belongs to the operating system and ends with its process, however
@@ -69,7 +70,9 @@ async function lockName(dir: string): Promise<string> {
     .update(await realpath(dir))
     .digest('hex')
     .slice(0, 32)}`
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  // Older libuv fills an abstract name up to the length of the address, newer does not: a full one is one name to both.
+  return `\0${name}`.padEnd(abstractNameLength, '-')
 }
 
 async function holdName(name: string): Promise<Release | null> {

@@ -2,7 +2,7 @@ import type { CallDetail } from '../../shared/ipc-contract.ts'
 import { explainAlert } from '../alerts/explain.ts'
 import type { CallBook } from '../calls/book/call-book.ts'
 import { describeTimeline } from '../calls/timeline/timeline.ts'
-import { type Display, shownNumber } from './display.ts'
+import { type Display, shownNumber } from '../display.ts'
 
 /** Everything that the detail of a call shows; null where the call is gone. */
 export async function readCallDetail(

@@ -1,17 +1,14 @@
 import type { HistoryRow } from '../../shared/ipc-contract.ts'
 import { toInstant } from '../../shared/time.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
-import { type Display, isMine, shownNumber } from './display.ts'
+import { type Display, isMine, shownNumber } from '../display.ts'
 
 /** An index row as the window shows it. */
 export function toHistoryRow(
   row: IndexRow,
   { display, me, firstOfDay }: { display: Display; me: string[]; firstOfDay: boolean },
 ): HistoryRow {
-  // The index keeps one key per agent: a number where there is one.
-  const agents = row.agents.map(([key, name]) =>
-    key.startsWith('+') ? { number: key, id: null, name } : { number: null, id: key, name },
-  )
+  const { agents } = row
   const answerer = agents.find(({ number, id }) => (number ?? id) === row.answeredBy)
   return {
     id: row.id,

@@ -4,8 +4,11 @@ import type { CallBook } from '../calls/book/call-book.ts'
 import type { CallRecord } from '../calls/book/pages.ts'
 import type { EditChange, EditEntry } from '../journal/entry.ts'
 
+/** An edit, or what decides on one when its turn has come: null changes nothing. */
+export type EditRequest = EditChange | ((record: CallRecord) => EditChange | null)
+
 /** Journals an edit, then applies it. Null where the call is gone. */
-export type EditCall = (callId: string, change: EditChange) => Promise<Call | null>
+export type EditCall = (callId: string, request: EditRequest) => Promise<Call | null>
 
 export interface EditorOptions {
   callBook: CallBook
@@ -15,16 +18,29 @@ export interface EditorOptions {
   keep(entry: EditEntry): Promise<void>
 }
 
+/** One edit after the other: each sees what the one before it left. */
 export function createEditor({ callBook, desk, now, keep }: EditorOptions): EditCall {
-  return async (callId, change) => {
+  let editing: Promise<unknown> = Promise.resolve()
+
+  async function edit(callId: string, request: EditRequest): Promise<Call | null> {
     const record = await callBook.record(callId)
-    if (record === null) return null
-    // Later than what it replaces, even where our clock was set back.
-    const replaced = replacedEdit(record, change)
-    const atMs = Math.max(now(), replaced === undefined ? 0 : toEpochMs(replaced.at) + 1)
-    await keep({ kind: 'edit', callId, at: toInstant(atMs), desk, ...change })
+    const change = record !== null && typeof request === 'function' ? request(record) : request
+    if (record !== null && change !== null && typeof change !== 'function') {
+      // Later than what it replaces, even where our clock was set back.
+      const replaced = replacedEdit(record, change)
+      const atMs = Math.max(now(), replaced === undefined ? 0 : toEpochMs(replaced.at) + 1)
+      await keep({ kind: 'edit', callId, at: toInstant(atMs), desk, ...change })
+    }
     const after = await callBook.record(callId)
     return after && callBook.callOf(after)
+  }
+
+  return (callId, request) => {
+    const edited = editing.then(() => edit(callId, request))
+    editing = edited.catch(() => {
+      // Told to whoever asked for it; the next edit does not depend on it.
+    })
+    return edited
   }
 }
 

@@ -2,7 +2,7 @@ import type { KeptDelivery } from '../../shared/kept-delivery.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { CallBook } from '../calls/book/call-book.ts'
 import { toDelivery } from '../journal/delivery-entry.ts'
-import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
+import type { DeliveryEntry } from '../journal/entry.ts'
 import { readContent } from '../myoperator/delivery.ts'
 import { interpret } from '../myoperator/interpret.ts'
 import { placeOf } from './entry-taker.ts'
@@ -26,8 +26,4 @@ export async function judgeDelivery(
   const found = await callBook.find(reading.told, placeOf(delivery, reading))
   const verdict = found === null || found.deliveryId === id ? 'accepted' : 'duplicate'
   return { ...kept, verdict, reason: null, dialect, callId: found?.callId ?? null }
-}
-
-export function isDelivery(entry: JournalEntry): entry is DeliveryEntry & { seq: number } {
-  return entry.kind === 'delivery'
 }

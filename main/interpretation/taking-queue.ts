@@ -8,6 +8,8 @@ import { sliceMs } from './slices.ts'
 /** Runs what has been journaled behind the replies, in order, without holding anything up. */
 export interface TakingQueue {
   push(entry: JournalEntry, content?: Content): void
+  /** Resolves when the entry has been taken. */
+  taken(entry: JournalEntry): Promise<void>
   /** Until then pushed entries wait. */
   open(): void
   /** Lets what is pushed wait until the job is done. */
@@ -30,12 +32,15 @@ const mostWaiting = 20_000
 interface Waiting {
   entry: JournalEntry
   content: Content | undefined
+  onTaken: (() => void) | undefined
 }
 
 export function createTakingQueue({ take, isDoorBusy, onTaken }: TakingQueueOptions): TakingQueue {
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
   let isOpen = false
+  /** One such job at a time. */
+  let exclusive: Promise<unknown> = Promise.resolve()
 
   async function run(): Promise<void> {
     while (isOpen && waiting.length > 0) {
@@ -51,12 +56,18 @@ export function createTakingQueue({ take, isDoorBusy, onTaken }: TakingQueueOpti
     const endsMs = performance.now() + sliceMs
     let taken = 0
     // What is pushed meanwhile stands at the end of the same list.
-    for (const { entry, content } of waiting) {
-      onTaken(entry, await take(entry, content))
+    for (const item of waiting) {
+      onTaken(item.entry, await take(item.entry, item.content))
+      item.onTaken?.()
       taken++
       if (performance.now() >= endsMs) break
     }
     waiting = waiting.slice(taken)
+  }
+
+  function add(item: Waiting) {
+    waiting.push(item)
+    start()
   }
 
   function start() {
@@ -64,23 +75,27 @@ export function createTakingQueue({ take, isDoorBusy, onTaken }: TakingQueueOpti
   }
 
   return {
-    push(entry, content) {
-      waiting.push({ entry, content })
-      start()
-    },
+    push: (entry, content) => add({ entry, content, onTaken: undefined }),
+    taken: (entry) => new Promise((onTaken) => add({ entry, content: undefined, onTaken })),
     open() {
       isOpen = true
       start()
     },
     async exclusively(job) {
-      isOpen = false
-      while (running !== null) await running
-      try {
-        return await job()
-      } finally {
-        isOpen = true
-        start()
-      }
+      const done = exclusive.then(async () => {
+        isOpen = false
+        while (running !== null) await running
+        try {
+          return await job()
+        } finally {
+          isOpen = true
+          start()
+        }
+      })
+      exclusive = done.catch(() => {
+        // Told to whoever asked for it; the next job does not depend on it.
+      })
+      return done
     },
     async drained() {
       while (running !== null) await running

@@ -60,3 +60,7 @@ export function parseEntry(line: Buffer): JournalEntry | null {
 function checksum(json: string | Buffer): string {
   return crc32(json).toString(16).padStart(8, '0')
 }
+
+export function isDelivery(entry: JournalEntry): entry is DeliveryEntry & { seq: number } {
+  return entry.kind === 'delivery'
+}

@@ -26,7 +26,9 @@ export async function startHttpServer({ app, host, port }: HttpServerOptions): P
   const answer = app.callback()
   const handle: RequestListener = (request, response) => {
     burst.count()
-    void answer(request, response)
+    // A path is all that a webhook asks for. Anything else (`http://[`, `*`) would make the URL parser throw.
+    if (request.url?.startsWith('/')) void answer(request, response)
+    else response.writeHead(400, { connection: 'close' }).end()
   }
   const server = createServer({
     maxHeaderSize: 16 * 1024,

@@ -37,7 +37,7 @@ export function createWebhookApp({ proofs, receive, onRefused, now, log }: Webho
     shutWithoutProof({ proofs }),
     authenticate({ proofs, onRefused, now }),
     readBody(),
-    keep({ receive }),
+    keep({ receive, log }),
   )
   // Koa prints what nobody caught, request included. Nothing of a request may reach a log.
   app.silent = true

@@ -16,6 +16,7 @@ import {
   readSeconds,
   readText,
   readTexts,
+  readUid,
 } from './values/fields.ts'
 import { readInstant } from './values/instant.ts'
 import { readLine } from './values/line.ts'
@@ -51,7 +52,7 @@ function tellLog(object: JsonObject, legs: AfterCallLegs, country: string): Told
     startedAt,
     answeredAt: legs.answeredAt,
     endedAt,
-    uid: readUid(object),
+    uid: findUid(object),
     logId: readId(field(object, '_ai')),
     companyId: readId(field(object, '_ci', 'company_id')),
     direction: readDirection(field(object, '_ev', 'event')),
@@ -78,10 +79,10 @@ function orNull<T>(members: T[]): T[] | null {
 }
 
 /** `ky: "ui"` is the uid, and not always the first parameter. */
-function readUid(object: JsonObject): string | null {
+function findUid(object: JsonObject): string | null {
   const parameters = readObjects(field(object, '_pm', 'additional_parameters'))
   const ui = parameters.find((parameter) => readCode(field(parameter, 'ky')) === 'ui')
-  return readId(ui === undefined ? null : field(ui, 'vl')) ?? readId(field(object, 'uid'))
+  return readUid(ui === undefined ? null : field(ui, 'vl')) ?? readUid(field(object, 'uid'))
 }
 
 function readLogCustomer(object: JsonObject, country: string): ToldCustomer | null {

@@ -5,7 +5,7 @@ import type { LiveLog } from './live-log.ts'
 import type { Refusal } from './reading.ts'
 import { namedAgents } from './values/agents.ts'
 import { readCustomer } from './values/customer.ts'
-import { present, readCode, readId, readText } from './values/fields.ts'
+import { present, readCode, readId, readText, readUid } from './values/fields.ts'
 import { readInstant } from './values/instant.ts'
 import { readLine } from './values/line.ts'
 
@@ -36,7 +36,7 @@ export function tellLive(log: LiveLog, country: string): Told | Refusal {
 export function tellIdentity(log: LiveLog, country: string): Omit<Told, 'kind'> {
   return present<Omit<Told, 'kind'>>({
     at: readInstant(log.at),
-    uid: readId(log.uid),
+    uid: readUid(log.uid),
     companyId: readId(log.companyId),
     direction: readDirection(log.event),
     customer: readCustomer(log.customer, country),

@@ -17,6 +17,7 @@ import {
   readSeconds,
   readText,
   readTexts,
+  readUid,
 } from './values/fields.ts'
 import { readInstant } from './values/instant.ts'
 import { readLine } from './values/line.ts'
@@ -75,7 +76,7 @@ function tellEnvelope(envelope: JsonObject, kind: EventKind, country: string): T
     eventSequence: isSequenced ? readSequence(field(envelope, 'event_sequence')) : null,
     at: readInstant(field(envelope, 'timestamp')),
     eventId: readId(field(envelope, 'event_id')),
-    uid: readId(field(envelope, 'session_id')),
+    uid: readUid(field(envelope, 'session_id')),
     companyId: readId(field(envelope, 'company_id')),
     direction: readDirection(field(envelope, 'direction')),
     customer: readCustomer(numberTexts(own(envelope, 'customer_identifier')), country),

@@ -1,4 +1,5 @@
 import { getCountries } from 'libphonenumber-js/max'
+import { readNumber } from '../../shared/phone-number.ts'
 import {
   type BasicProof,
   defaultSettings,
@@ -28,12 +29,22 @@ export function readSettings(raw: Raw): { settings: Settings; problems: string[]
     return fallback
   }
   const proofs = take('proofs', raw.proofs, {}, isObject, 'an object with header, basic and query')
+  const country = take(
+    'country',
+    raw.country,
+    defaultSettings.country,
+    isCountry,
+    'a country code such as "IN"',
+  )
   const settings: Settings = {
     version: 1,
     port: take('port', raw.port, defaultSettings.port, isPort, 'a whole number from 0 to 65535'),
     proofs: readProofs(proofs, take),
-    country: take('country', raw.country, defaultSettings.country, isCountry, 'a country code such as "IN"'),
-    me: take('me', raw.me, defaultSettings.me, isTextList, 'a list of numbers or ids, each in quotes'),
+    country,
+    me: readMe(
+      take('me', raw.me, defaultSettings.me, isTextList, 'a list of numbers or ids, each in quotes'),
+      country,
+    ),
     queryFields: take(
       'queryFields',
       raw.queryFields,
@@ -59,6 +70,11 @@ type Take = <T>(
   is: (value: unknown) => value is T,
   wants: string,
 ) => T
+
+/** As people write numbers, so that they are the same as the provider's. What is no number is an id. */
+function readMe(me: string[], country: string): string[] {
+  return me.map((item) => readNumber(item, country)?.number ?? item.trim())
+}
 
 /** A proof that is not valid is not configured: the door is rather shut than open to something unintended. */
 function readProofs(raw: Raw, take: Take): Proofs {

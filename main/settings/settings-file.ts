@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
@@ -9,8 +10,8 @@ import { readSettings } from './read-settings.ts'
 /** `settings.json` of a data folder. */
 export interface SettingsFile {
   current(): Settings
-  /** Sentences about values that were passed over; the file itself stays as it is. */
-  problems: string[]
+  /** What was wrong with the file at the start, in sentences for a person. */
+  problems: readonly string[]
   /** Saves changed values, keeping every key we do not know. */
   change(values: Partial<Settings>): Promise<void>
 }
@@ -21,11 +22,16 @@ export interface SettingsOptions {
   log: Log
 }
 
+const unreadable =
+  'settings.json could not be read. It was set aside beside the new one, and a new secret was made: calls sent with ' +
+  'the old one are refused. Correct the old file and put it back, or paste the new secret into MyOperator.'
+
 type Raw = Record<string, unknown>
 
-/** A folder without settings gets them, with a random 256-bit header token. */
+/** A folder without settings gets them, with a random 256-bit header token; so does one whose file cannot be read. */
 export async function openSettings({ dir, readOnly, log }: SettingsOptions): Promise<SettingsFile> {
   const path = join(dir, 'settings.json')
+  const wasThere = existsSync(path)
   const adapter = jsonFile<Raw>({
     path,
     parse: (text) => parseObject(text, path),
@@ -36,19 +42,32 @@ export async function openSettings({ dir, readOnly, log }: SettingsOptions): Pro
   const none: Raw = {}
   const file = new Low<Raw>(adapter, none)
   await file.read()
-  if (file.data === none) {
+  const isNew = file.data === none
+  if (isNew) {
     file.data = { ...firstSettings() }
     if (!readOnly) await file.write()
   }
-  let { settings, problems } = readSettings(file.data)
+  const first = readSettings(file.data)
+  let { settings } = first
+  const problems = [...(isNew && wasThere ? [unreadable] : []), ...first.problems]
   for (const problem of problems) log.warn('settings.invalid', problem)
+  let changing = Promise.resolve()
+
+  async function change(values: Partial<Settings>): Promise<void> {
+    // Somebody may have edited the file by hand since.
+    await file.read()
+    file.data = { ...file.data, ...values }
+    await file.write()
+    settings = readSettings(file.data).settings
+  }
+
   return {
     current: () => settings,
     problems,
-    async change(values) {
-      file.data = { ...file.data, ...values }
-      await file.write()
-      settings = readSettings(file.data).settings
+    change(values) {
+      const changed = changing.then(() => change(values))
+      changing = changed.catch(() => {})
+      return changed
     },
   }
 }

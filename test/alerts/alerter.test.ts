@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAlerter } from '../../main/alerts/alerter.ts'
 import { project } from '../../main/calls/project.ts'
-import { createDisplay } from '../../main/history/display.ts'
+import { createDisplay } from '../../main/display.ts'
 import type { Agent, Call } from '../../shared/call.ts'
 import { toInstant } from '../../shared/time.ts'
 
@@ -122,6 +122,15 @@ describe('the alerter', () => {
     doNotDisturb = true
     start().onChanged(changed(null, call()))
     expect(onScreen.size).toBe(0)
+    expect(kept).toEqual(['do-not-disturb'])
+  })
+
+  it('tells of no missed call when it must not disturb by then', () => {
+    const alerter = start()
+    alerter.onChanged(changed(null, missed()))
+    doNotDisturb = true
+    vi.advanceTimersByTime(5_000)
+    expect(banners).toEqual([])
     expect(kept).toEqual(['do-not-disturb'])
   })
 

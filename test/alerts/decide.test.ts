@@ -27,6 +27,18 @@ describe('the alert decision', () => {
     ['a ring at others', {}, { isMine: false }, silent('not-mine')],
     ['a ring that moved on to others', {}, { isMine: false, shown: 'ringing' }, { action: 'close' }],
     ['a ring while not to be disturbed', {}, { doNotDisturb: true }, silent('do-not-disturb')],
+    [
+      'a shown ring that ends while not to be disturbed',
+      { phase: 'ended', outcome: 'missed' },
+      { doNotDisturb: true, shown: 'ringing' },
+      { action: 'close' },
+    ],
+    [
+      'a shown ring that turns out to be outgoing',
+      { direction: 'outgoing' },
+      { shown: 'ringing' },
+      { action: 'close' },
+    ],
     ['a call in the menu', { phase: 'initiated' }, {}, silent('not-ringing')],
     ['an answer to a shown ring', { phase: 'answered' }, { shown: 'ringing' }, { action: 'close' }],
     ['an answer first heard of', { phase: 'answered' }, {}, silent('over')],

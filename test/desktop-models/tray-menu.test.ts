@@ -12,6 +12,7 @@ const healthy: Status = {
   storage: { state: 'ok' },
   heardAt: ago(3),
   refused: { count: 0, lastAt: null },
+  problems: [],
   notUnderstood: 0,
   ready: true,
   doNotDisturbUntil: null,
@@ -63,6 +64,11 @@ describe('the tray menu', () => {
       'a full disk',
       { storage: { state: 'failing', since: ago(1), reason: 'ENOSPC' } },
       ['Listening · last call 3 min ago', 'Calls cannot be kept: the disk cannot be written'],
+    ],
+    [
+      'settings that are not valid',
+      { problems: ['settings.json: port must be a number.'] },
+      ['Listening · last call 3 min ago', 'The settings need a look: see the history window'],
     ],
     [
       'do not disturb',

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true }))
 
 async function withReceiver<T>(use: (receiver: Receiver) => Promise<T>): Promise<T> {
-  const silent = { onChanged: () => {}, onStatus: () => {} }
+  const silent = { onChanged: () => {}, onBookChanged: () => {}, onStatus: () => {} }
   const receiver = await openReceiver({ dir, command: 'a test', now: Date.now, log, ...silent })
   await receiver.ready
   try {
@@ -127,7 +127,7 @@ describe('rebuild', () => {
     await withReceiver(async () => {})
     expect(said.join()).toContain('cut short')
     expect(await readCalls()).toEqual(before)
-    expect(await readFile(join(dir, 'book.json'), 'utf8')).not.toContain('rebuilding')
+    expect(await readFile(join(dir, 'book.json'), 'utf8')).toContain('"rebuilding": false')
   })
 
   it('takes what arrives meanwhile after it, once', async () => {
@@ -140,6 +140,40 @@ describe('rebuild', () => {
     const calls = await readCalls()
     expect(calls).toHaveLength(121)
     expect(calls.at(-1)).toMatchObject({ id: 'n2.1763877300.1', events: [{ kind: 'ringing' }] })
+  })
+
+  it('leaves every note where it is when calls were closed for want of news', async () => {
+    await withReceiver(async (receiver) => {
+      for (const uid of ['n2.1763877101.1', 'n2.1763877102.1']) {
+        await get(receiver, `uid=${uid}&caller_number=9823045101&call_state=5`)
+        const last = (await receiver.callBook.record(uid))?.facts[0]?.key ?? ''
+        const mark = {
+          kind: 'mark',
+          mark: 'closed',
+          callId: uid,
+          closes: last,
+          at: '2026-11-23T10:00:00.000Z',
+        } as const
+        await receiver.callBook.close({ ...mark, seq: 900 })
+      }
+      await receiver.edit('n2.1763877101.1', { field: 'note', value: 'of the first' })
+    })
+    await withReceiver((receiver) => receiver.rebuild())
+    expect((await readCalls()).map(({ note }) => note)).toEqual(['of the first', ''])
+  })
+
+  it('runs one at a time, and edits wait for it', async () => {
+    await withReceiver(async (receiver) => {
+      await fill(receiver)
+      const rebuilds = [receiver.rebuild(), receiver.rebuild()]
+      const edited = receiver.edit('n2.1763877150.1', { field: 'note', value: 'meanwhile' })
+      expect(await Promise.all(rebuilds)).toEqual([
+        { deliveries: 180, calls: 120 },
+        { deliveries: 180, calls: 120 },
+      ])
+      expect(await edited).toMatchObject({ note: 'meanwhile' })
+    })
+    expect(await readCalls()).toHaveLength(120)
   })
 
   it('puts facts into another call where today’s reading says so, and the note follows', async () => {

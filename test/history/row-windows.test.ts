@@ -3,7 +3,7 @@ import type { Fact } from '../../main/calls/fact.ts'
 import { createCallIndex } from '../../main/calls/index/call-index.ts'
 import { type IndexRow, toIndexRow } from '../../main/calls/index/index-row.ts'
 import { project } from '../../main/calls/project.ts'
-import { createDisplay } from '../../main/history/display.ts'
+import { createDisplay } from '../../main/display.ts'
 import { createRowWindows } from '../../main/history/row-windows.ts'
 import { toHistoryRow } from '../../main/history/to-history-row.ts'
 import type { RowsQuery } from '../../shared/ipc-contract.ts'
@@ -19,7 +19,7 @@ function history(count: number) {
   for (let ordinal = 0; ordinal < count; ordinal++) index.put(ordinal, rowAt(ordinal))
   const windows = createRowWindows({
     index,
-    isMine: ({ agents }) => agents.some(([number]) => display.isMe({ number })),
+    isMine: ({ agents }) => agents.some(display.isMe),
     toRow: (row, firstOfDay) => toHistoryRow(row, { display, me: ['+919000010001'], firstOfDay }),
   })
   return { index, windows }

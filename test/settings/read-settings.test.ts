@@ -21,6 +21,12 @@ describe('reading settings', () => {
     expect(readSettings(raw)).toEqual({ settings: { version: 1, ...raw }, problems: [] })
   })
 
+  it('reads my numbers as people write them, and leaves ids as they are', () => {
+    const me = ['8586848544', '08586848544', '918586848544', '+91 85868 48544', ' abc123 ']
+    const number = '+918586848544'
+    expect(readSettings({ me }).settings.me).toEqual([number, number, number, number, 'abc123'])
+  })
+
   it.each<[string, Record<string, unknown>]>([
     ['port', { port: '7464' }],
     ['port', { port: 70_000 }],

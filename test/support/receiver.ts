@@ -20,6 +20,7 @@ export async function openHere(dir: string): Promise<OpenedHere> {
     now: Date.now,
     log,
     onChanged: () => {},
+    onBookChanged: () => {},
     onStatus: () => {},
   })
   await receiver.ready

@@ -13,11 +13,17 @@ export interface BookState {
   contains: number
   nextSeq: number
   /** A rebuild has begun: pages lack facts that only the journal has, until it is finished. */
-  rebuilding?: true
+  rebuilding: boolean
+}
+
+export interface BookFile {
+  state(): Readonly<BookState>
+  /** Writes one after the other: an older state never lands on a newer one. */
+  update(change: Partial<BookState>): Promise<void>
 }
 
 /** A missing or damaged file costs nothing but time: the whole journal is folded in again. */
-export async function openBookFile(path: string, readOnly: boolean, log: Log): Promise<Low<BookState>> {
+export async function openBookFile(path: string, readOnly: boolean, log: Log): Promise<BookFile> {
   const adapter = jsonFile<BookState>({
     path,
     parse: (text) => parseBookState(text, path),
@@ -26,9 +32,25 @@ export async function openBookFile(path: string, readOnly: boolean, log: Log): P
     log,
   })
   const lineage = randomBytes(8).toString('hex')
-  const book = new Low<BookState>(adapter, { version: 1, lineage, pages: 0, contains: 0, nextSeq: 1 })
+  const book = new Low<BookState>(adapter, {
+    version: 1,
+    lineage,
+    pages: 0,
+    contains: 0,
+    nextSeq: 1,
+    rebuilding: false,
+  })
   await book.read()
-  return book
+  let writing = Promise.resolve()
+  return {
+    state: () => book.data,
+    update(change) {
+      book.data = { ...book.data, ...change }
+      const written = writing.then(() => book.write())
+      writing = written.catch(() => {})
+      return written
+    },
+  }
 }
 
 function parseBookState(text: string, path: string): BookState {

@@ -78,7 +78,7 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
 
   return {
     index,
-    state: () => book.data,
+    state: book.state,
     async load() {
       await loadIndex(cache)
       const lastPage = pages.count() === 0 ? [] : await pages.read(pages.count())
@@ -115,20 +115,17 @@ export async function openCallStore({ dir, readOnly, log }: CallStoreOptions): P
     },
     async remove(ordinal) {
       const page = await pageOf(ordinal)
+      const gone = page[ordinal % callsPerPage]
+      for (const name of gone ? namesOf(gone) : []) empty.delete(name)
       page[ordinal % callsPerPage] = null
       index.remove(ordinal)
       pages.markChanged(pageNumber(ordinal))
     },
-    async setRebuilding(isRebuilding) {
-      const { rebuilding: _, ...state } = book.data
-      book.data = isRebuilding ? { ...state, rebuilding: true } : state
-      await book.write()
-    },
+    setRebuilding: (rebuilding) => book.update({ rebuilding }),
     async save(contains, nextSeq) {
       const written = await pages.save()
       await saveIndex(cache, written)
-      book.data = { ...book.data, pages: pages.count(), contains, nextSeq: Math.max(nextSeq, contains + 1) }
-      await book.write()
+      await book.update({ pages: pages.count(), contains, nextSeq: Math.max(nextSeq, contains + 1) })
     },
   }
 }

@@ -25,7 +25,7 @@ export function createPageRebuild(store: CallStore): PageRebuild {
 
   /** Only from calls that have nothing left: what is still a call keeps what was said about it. */
   async function collectEdits(ordinal: Ordinal, record: CallRecord): Promise<void> {
-    const sources = new Set(record.facts.flatMap(({ deliveryId }) => editedAt.get(deliveryId) ?? []))
+    const sources = new Set(deliveriesOf(record).flatMap((id) => editedAt.get(id) ?? []))
     for (const source of sources) {
       const emptied = source === ordinal ? null : await store.recordAt(source)
       if (emptied === null || emptied.facts.length > 0) continue
@@ -41,7 +41,7 @@ export function createPageRebuild(store: CallStore): PageRebuild {
       for await (const [ordinal, record] of records()) {
         const kept = withoutRetold(record.facts, deliveryIds)
         if (kept.length === record.facts.length && kept.length > 0) continue
-        if (isEdited(record)) for (const { deliveryId } of record.facts) editedAt.set(deliveryId, ordinal)
+        if (isEdited(record)) for (const id of deliveriesOf(record)) editedAt.set(id, ordinal)
         record.facts = kept
         store.changed(ordinal, record)
       }
@@ -65,6 +65,11 @@ export function createPageRebuild(store: CallStore): PageRebuild {
 function withoutRetold(facts: Fact[], deliveryIds: ReadonlySet<string>): Fact[] {
   const kept = facts.filter(({ deliveryId }) => !deliveryIds.has(deliveryId))
   return kept.every(({ kind }) => kind === 'closed') ? [] : kept
+}
+
+/** A mark has none. */
+function deliveriesOf({ facts }: CallRecord): string[] {
+  return facts.map(({ deliveryId }) => deliveryId).filter((id) => id !== '')
 }
 
 function isEdited({ edits }: CallRecord): boolean {

@@ -31,7 +31,7 @@ export interface Pages {
   peek(number: number): PageCalls | undefined
   /** The page will be written by the next `save` and stays in memory until then. */
   markChanged(number: number): void
-  changedCount(): number
+  isChanged(number: number): boolean
   /** Writes what changed, one page per turn of the event loop. Resolves with their numbers. */
   save(): Promise<number[]>
   /** Pages that were found missing or damaged, and are not settled. */
@@ -58,6 +58,8 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
   let count = names.reduce((most, name) => Math.max(most, Number(/^(\d{6,})\.json$/.exec(name)?.[1] ?? 0)), 0)
   const loaded = new Map<number, Low<PageCalls>>()
   const changed = new Set<number>()
+  /** Being written: what is on disk is older than what is in memory. */
+  const writing = new Set<number>()
   const lost = new Set<number>()
 
   const path = (number: number) => join(dir, `${String(number).padStart(6, '0')}.json`)
@@ -67,7 +69,7 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
     loaded.set(number, page)
     if (loaded.size <= cleanPagesKept + changed.size) return
     for (const candidate of loaded.keys()) {
-      if (changed.has(candidate) || candidate === number) continue
+      if (changed.has(candidate) || writing.has(candidate) || candidate === number) continue
       loaded.delete(candidate)
       return
     }
@@ -110,19 +112,25 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
       return page?.data
     },
     markChanged: (number) => void changed.add(number),
-    changedCount: () => changed.size,
+    isChanged: (number) => changed.has(number),
     async save() {
       const numbers = [...changed].sort((a, b) => a - b)
+      let failure: unknown
       for (const number of numbers) {
         changed.delete(number)
+        writing.add(number)
         try {
           await loaded.get(number)?.write()
         } catch (error) {
+          // One page that cannot be written keeps none of the others from it.
           changed.add(number)
-          throw error
+          failure ??= error
+        } finally {
+          writing.delete(number)
         }
         await nextTurn()
       }
+      if (failure !== undefined) throw failure
       return numbers
     },
     checksumOnDisk: (number) => pageFile.readChecksum(path(number)),

@@ -58,7 +58,9 @@ export async function saveIndex(options: IndexCacheOptions, changedPages: number
     for (let number = first; number <= last; number++) {
       const slots = Array.from({ length: callsPerPage }, (_, slot) => (number - 1) * callsPerPage + slot)
       const rows = slots.map((ordinal) => index.row(ordinal) ?? null)
-      chunk.pages.push({ checksum: await pages.checksumOnDisk(number), rows })
+      // Rows that are ahead of their page would tell a start what it has not taken yet.
+      const isAhead = pages.isChanged(number)
+      chunk.pages.push({ checksum: isAhead ? null : await pages.checksumOnDisk(number), rows })
     }
     try {
       await openChunk(options, first).write(chunk)

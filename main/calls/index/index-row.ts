@@ -1,4 +1,4 @@
-import type { Call, Direction, Outcome, Phase } from '../../../shared/call.ts'
+import type { Agent, Call, Direction, Outcome, Phase } from '../../../shared/call.ts'
 import { toEpochMs } from '../../../shared/time.ts'
 import type { CallRecord } from '../book/pages.ts'
 
@@ -20,8 +20,8 @@ export interface IndexRow {
   withheld: boolean
   line: string | null
   department: string | null
-  /** Number or id, and name, of everyone rung. */
-  agents: [key: string, name: string | null][]
+  /** Everyone rung. */
+  agents: Pick<Agent, 'number' | 'id' | 'name'>[]
   answeredBy: string | null
   talkSeconds: number | null
   totalSeconds: number | null
@@ -34,13 +34,10 @@ export interface IndexRow {
 }
 
 /** Raised whenever rows of the same facts would look different: every row is made anew then. */
-export const indexRowVersion = 1
+export const indexRowVersion = 2
 
 export function toIndexRow(record: CallRecord, call: Call): IndexRow {
-  const agents = call.agents.map((agent): [string, string | null] => [
-    agent.number ?? agent.id ?? '',
-    agent.name,
-  ])
+  const agents = call.agents.map(({ number, id, name }) => ({ number, id, name }))
   return {
     id: call.id,
     ...(record.aliases && { aliases: record.aliases }),

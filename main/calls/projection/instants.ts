@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/call.ts'
 import { dayMs, toEpochMs, toInstant } from '../../../shared/time.ts'
-import { uidInstant } from '../../myoperator/uid.ts'
 import type { Fact, Told } from '../fact.ts'
 import { compareInstants, earliest } from '../instant-order.ts'
+import { uidInstant } from '../uid.ts'
 import { deniesAnswer, phaseOf } from './outcome.ts'
 
 type Timed = Told & Pick<Fact, 'at' | 'receivedAt' | 'untimed'>

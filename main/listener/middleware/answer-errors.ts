@@ -15,8 +15,9 @@ export function answerErrors({ log }: { log: Log }): Middleware {
       ctx.status = status
       ctx.type = 'text/plain'
       ctx.body = STATUS_CODES[status] ?? 'Error'
-      // What is left of an unread body is not read, and the connection is not used again.
-      if (!ctx.req.complete) ctx.set('Connection', 'close')
+      // The connection is not used again: what is left of a body is not read, and nobody holds one open who has
+      // not shown a proof.
+      ctx.set('Connection', 'close')
     }
   }
 }

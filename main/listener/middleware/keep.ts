@@ -1,4 +1,5 @@
 import type { Middleware } from 'koa'
+import type { Log } from '../../log.ts'
 import type { RequestState } from '../webhook-app.ts'
 
 /** What an authenticated request brought. */
@@ -12,12 +13,13 @@ export interface Arrival {
 
 export const pretendMarkHeader = 'x-ringtray-pretend'
 
-/** Answers when the arrival is on disk: 204, or 400 where nothing in it can be read. 503 asks for it again. */
-export function keep({
-  receive,
-}: {
+export interface KeepOptions {
   receive(arrival: Arrival): Promise<'kept' | 'unreadable'>
-}): Middleware<RequestState> {
+  log: Log
+}
+
+/** Answers when the arrival is on disk: 204, or 400 where nothing in it can be read. 503 asks for it again. */
+export function keep({ receive, log }: KeepOptions): Middleware<RequestState> {
   return async function keepStep(ctx) {
     const { query, body } = ctx.state
     const method = ctx.method === 'GET' ? 'GET' : 'POST'
@@ -25,8 +27,8 @@ export function keep({
     let outcome: 'kept' | 'unreadable'
     try {
       outcome = await receive({ method, query, body, pretendMark })
-    } catch {
-      // Whoever keeps it has said why it could not be kept.
+    } catch (error) {
+      log.warn('listener.not-kept', 'A delivery could not be kept and is asked for again', error)
       return ctx.throw(503, { headers: { 'Retry-After': '30' } })
     }
     if (outcome === 'unreadable') ctx.throw(400)

@@ -3,7 +3,7 @@ import bodyParser from 'koa-bodyparser'
 import { errorCode } from '../../errors.ts'
 import type { RequestState } from '../webhook-app.ts'
 
-export const maxBodyBytes = 128 * 1024
+const maxBodyBytes = 128 * 1024
 
 /**
  * The body's exact bytes, inflated and at most 128 KB. koa-bodyparser reads them as text of one byte per
@@ -35,6 +35,7 @@ export function readBody(): Middleware<RequestState> {
 /** Errors of raw-body carry the body itself, and those of zlib no status: only the number leaves. */
 function bodyErrorStatus(error: Error): number {
   if ('status' in error && (error.status === 413 || error.status === 415)) return error.status
-  const isOurs = !('status' in error) && !errorCode(error)?.startsWith('Z_')
+  // zlib's are `Z_…`, brotli's `ERR__ERROR_…`.
+  const isOurs = !('status' in error) && !/^(Z_|ERR__ERROR_)/.test(errorCode(error) ?? '')
   return isOurs ? 500 : 400
 }

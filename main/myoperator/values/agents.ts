@@ -2,11 +2,15 @@ import type { AgentResult } from '../../../shared/call.ts'
 import { readNumber } from '../../../shared/phone-number.ts'
 import type { ToldAgent } from '../../calls/fact.ts'
 import { isObject, parseJson } from '../bytes/json.ts'
-import { present, readId, readText } from './fields.ts'
+import { mostMembers, present, readId, readText } from './fields.ts'
 
-/** An array of numbers or ids, a string that holds such an array, or texts with commas between them. */
+/** At most 100: an array of numbers or ids, a string that holds such an array, or texts with commas between them. */
 export function agentTexts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(readText).filter((text) => text !== null)
+  if (Array.isArray(value))
+    return value
+      .slice(0, mostMembers)
+      .map(readText)
+      .filter((text) => text !== null)
   // PHP writes a list with gaps as an object.
   if (isObject(value)) return agentTexts(Object.values(value))
   const text = readText(value)
@@ -15,7 +19,10 @@ export function agentTexts(value: unknown): string[] {
     const parsed = parseJson(text)
     return typeof parsed === 'string' ? [] : agentTexts(parsed.value)
   }
-  return text.split(/[,;]/).filter((part) => part.trim() !== '')
+  return text
+    .split(/[,;]/)
+    .filter((part) => part.trim() !== '')
+    .slice(0, mostMembers)
 }
 
 /** One agent per number or id, all with this result. */

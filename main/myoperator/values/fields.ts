@@ -17,16 +17,28 @@ export function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : null
 }
 
-/** As it came; a number as its digits. */
+// A body of 128 KB that is all one name, or all agents, would cost every later reader of that call. The journal keeps
+// it as it came.
+const longestText = 4_000
+const longestId = 200
+export const mostMembers = 100
+
+/** As it came, up to 4,000 characters; a number as its digits. */
 export function readText(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null
-  return typeof value === 'string' && value.trim() !== '' ? value : null
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, longestText) : null
 }
 
 /** A text to join on: trimmed, and no written-out emptiness, which would make one call of all that carry it. */
 export function readId(value: unknown): string | null {
   const id = readText(value)?.trim() ?? null
-  return id !== null && /^(?:null|undefined|none|0)$/i.test(id) ? null : id
+  return id === null || id.length > longestId || /^(?:null|undefined|none|0)$/i.test(id) ? null : id
+}
+
+/** The provider's name for a call. One that looks like an id of our own making is told apart from those. */
+export function readUid(value: unknown): string | null {
+  const uid = readId(value)
+  return uid !== null && /^(?:own|log):/.test(uid) ? `uid:${uid}` : uid
 }
 
 /** A code to compare: `1`, `"1"` and `1.0` are one value, words are lower case. */
@@ -47,12 +59,12 @@ export function readSeconds(value: unknown): number | null {
   return seconds <= 604_800 ? Math.round(seconds) : null
 }
 
-/** A list, a lone member coded as a list, or either of them as JSON in a string. */
+/** A list (of at most 100), a lone member coded as a list, or either of them as JSON in a string. */
 export function readList(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value.slice(0, mostMembers)
   if (isObject(value)) return [value]
   const inner = jsonIn(value)
-  return Array.isArray(inner) ? inner : isObject(inner) ? [inner] : []
+  return Array.isArray(inner) ? inner.slice(0, mostMembers) : isObject(inner) ? [inner] : []
 }
 
 export function readObjects(value: unknown): JsonObject[] {

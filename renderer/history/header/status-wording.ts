@@ -43,14 +43,14 @@ function heardText(heardAt: string | null, nowMs: number): string {
 /** Sentences above the list: what happened, what it means, what to do. None while all is well. */
 export function noticeSentences(status: Status, clock: Clock): string[] {
   const { storage, listener } = status
-  const notices: string[] = []
+  const notices: string[] = status.problems.map(safeText)
   if (listener.state === 'failed')
     notices.push(
       'Calls that come in now are not received. Once what keeps Ringtray from listening is put right, it listens again by itself.',
     )
   if (listener.state === 'shut')
     notices.push(
-      'No secret is set, so every delivery is refused and no call can arrive. Set one in the settings, then put the same into MyOperator’s panel.',
+      'No secret is set, so every delivery is refused and no call can arrive. Set one in settings.json and start again, then put the same into MyOperator’s panel.',
     )
   if (storage.state === 'failing')
     notices.push(

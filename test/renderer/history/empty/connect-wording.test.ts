@@ -30,6 +30,7 @@ describe('the sentence about refused deliveries', () => {
     storage: { state: 'ok' },
     heardAt: null,
     refused: { count: 3, lastAt: '2026-11-23T07:11:07.000Z' },
+    problems: [],
     notUnderstood: 0,
     ready: true,
     doNotDisturbUntil: null,

@@ -12,6 +12,7 @@ function status(changes: Partial<Status> = {}): Status {
     storage: { state: 'ok' },
     heardAt: '2026-11-23T07:08:00.000Z',
     refused: { count: 0, lastAt: null },
+    problems: [],
     notUnderstood: 0,
     ready: true,
     doNotDisturbUntil: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { uidInstant } from '../../main/myoperator/uid.ts'
+import { uidInstant } from '../../main/calls/uid.ts'
 
 describe('the instant in a uid', () => {
   it.each([

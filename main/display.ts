@@ -1,5 +1,5 @@
-import type { Agent, Customer } from '../../shared/call.ts'
-import { groupInternational, groupNumber } from '../../shared/phone-number.ts'
+import type { Agent, Customer } from '../shared/call.ts'
+import { groupInternational, groupNumber } from '../shared/phone-number.ts'
 
 /** How this desk writes numbers and names its agents. */
 export interface Display {

@@ -1,0 +1,110 @@
+import { type Message, MessageType } from 'dbus-next'
+import { callBus, openBus, theBus } from './bus.ts'
+import { createNews } from './news.ts'
+
+/** One `Notify` on the session bus, as the daemon got it. */
+export interface Banner {
+  title: string
+  body: string
+  /** Known once the daemon has answered. */
+  id: number | null
+  /** The app took it back, or the daemon has told that it is gone. */
+  isClosed: boolean
+  clicks: number
+}
+
+export interface Banners {
+  /** In the order in which they came. */
+  all(): Banner[]
+  /** Those whose title or body holds the text. */
+  of(text: string): Banner[]
+  /** Resolves with the first banner, there already or to come, that holds the text. */
+  shown(text: string): Promise<Banner>
+  /** Resolves once there are so many that hold it. */
+  shownTimes(text: string, times: number): Promise<Banner[]>
+  closed(banner: Banner): Promise<void>
+  /** As a person does who wants to know more; other banners are gone then. */
+  click(banner: Banner): Promise<void>
+  stop(): void
+}
+
+const notifications = 'org.freedesktop.Notifications'
+
+/** Reads what passes over the bus between anybody and the notification daemon. */
+export async function watchBanners(): Promise<Banners> {
+  const monitor = await openBus()
+  const hand = await openBus()
+  const news = createNews()
+  const banners: (Banner & { call: string })[] = []
+
+  function read(message: Message) {
+    if (message.type === MessageType.METHOD_RETURN) {
+      const call = `${message.destination}/${message.replySerial}`
+      const banner = banners.find((asked) => asked.call === call)
+      if (banner !== undefined) banner.id = Number(message.body[0])
+    } else if (message.interface === notifications) take(message)
+    news.tell()
+  }
+
+  function take({ member, body, sender, serial }: Message) {
+    if (member === 'Notify') {
+      const [, , , title, text] = body
+      banners.push({ title, body: text, id: null, isClosed: false, clicks: 0, call: `${sender}/${serial}` })
+    }
+    for (const banner of banners.filter(({ id }) => id === body[0])) {
+      if (member === 'CloseNotification' || member === 'NotificationClosed') banner.isClosed = true
+      if (member === 'ActionInvoked') banner.clicks += 1
+    }
+  }
+
+  monitor.on('message', read)
+  // A monitor answers nobody.
+  monitor.addMethodHandler(() => true)
+  const rules = [
+    `type='method_call',interface='${notifications}'`,
+    `type='signal',interface='${notifications}'`,
+    `type='method_return',sender='${notifications}'`,
+  ]
+  const monitoring = { ...theBus, interface: 'org.freedesktop.DBus.Monitoring', member: 'BecomeMonitor' }
+  await callBus(monitor, { ...monitoring, signature: 'asu', body: [rules, 0] })
+
+  const daemon = { destination: notifications, path: '/org/freedesktop/Notifications' }
+  const dismiss = ({ id }: Banner) =>
+    callBus(hand, {
+      ...daemon,
+      interface: notifications,
+      member: 'CloseNotification',
+      signature: 'u',
+      body: [id],
+    })
+  const of = (text: string) =>
+    banners.filter(({ title, body }) => title.includes(text) || body.includes(text))
+  const answered = (text: string) => of(text).filter(({ id }) => id !== null)
+  const instead = () => `Banners: ${JSON.stringify(banners, null, 2)}`
+  return {
+    all: () => banners,
+    of,
+    shown: (text) => news.until(`a banner with “${text}”`, () => answered(text)[0], { instead }),
+    shownTimes: (text, times) =>
+      news.until(
+        `${times} banners with “${text}”`,
+        () => (answered(text).length >= times ? answered(text) : undefined),
+        { instead },
+      ),
+    async closed(banner) {
+      await news.until(`the end of the banner “${banner.title}”`, () => banner.isClosed, { instead })
+    },
+    async click(banner) {
+      const clicks = banner.clicks
+      // dunst 1.9 can be told to take the topmost only: the others are dismissed first.
+      for (const other of banners) if (!other.isClosed && other.id !== banner.id) await dismiss(other)
+      const action = { interface: 'org.dunstproject.cmd0', member: 'NotificationAction', signature: 'u' }
+      await callBus(hand, { ...daemon, ...action, body: [0] })
+      await news.until(`a click on “${banner.title}”`, () => banner.clicks > clicks, { instead })
+    },
+    stop() {
+      monitor.disconnect()
+      hand.disconnect()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { root } from './app.ts'
+import { type AppProcess, watchProcess } from './app-process.ts'
+
+/** The built app with Playwright inside: its windows and its main process can be used. */
+export interface DrivenApp extends AppProcess {
+  electron: ElectronApplication
+  /** Resolves with the history window once its page stands, whoever opens it. */
+  window(): Promise<Page>
+}
+
+export async function driveApp(dir: string): Promise<DrivenApp> {
+  // Playwright hands out the process when the app may have spoken already: listen from the start.
+  let watched: AppProcess | undefined
+  const onProcess = (message: unknown) => {
+    const { process: child } = message as { process: ChildProcess }
+    child.once('spawn', () => {
+      watched ??= watchProcess(child)
+    })
+  }
+  subscribe('child_process', onProcess)
+  try {
+    // The sandbox is told by the environment, as `npm start` does it.
+    const electron = await _electron.launch({
+      args: [root, '--data', dir],
+      cwd: root,
+      chromiumSandbox: true,
+      // The colours are the app's own choice.
+      colorScheme: null,
+    })
+    electron.context().setDefaultTimeout(15_000)
+    if (watched === undefined) throw new Error('Playwright started no process')
+    const window = async () => {
+      const page = await electron.firstWindow()
+      await page.getByRole('searchbox').waitFor()
+      return page
+    }
+    return { ...watched, electron, window }
+  } finally {
+    unsubscribe('child_process', onProcess)
+  }
+}
