@@ -354,6 +354,33 @@ describe('the door', () => {
     expect(answer).toMatchObject({ status: 400, body: 'Bad Request' })
   })
 
+  it('answers brotli that is none with 400 and keeps nothing', async () => {
+    const answer = await refused({ headers: ['Content-Encoding: br'], body: '{}' })
+    expect(answer).toMatchObject({ status: 400, body: 'Bad Request' })
+  })
+
+  it.each([
+    'http://[/webhook',
+    'http://[::1/webhook?key=S3cret',
+    'http://a:99999999/webhook',
+    'foo://[',
+    '*',
+  ])('answers %s, which is no path, with 400, and no word of it is logged', async (target) => {
+    for (const headers of [[], [proof.join(': ')], ['Expect: 100-continue']]) {
+      const answer = await expectNothingKept(serve.dir, () =>
+        exchange(serve.port, { method: 'GET', target, headers }),
+      )
+      expect(answer.status).toBe(400)
+    }
+    expect(serve.stderr()).not.toMatch(/S3cret|fault|Deprecation/)
+  })
+
+  it('keeps no connection open for who has not shown a proof', async () => {
+    const connection = openRaw(serve.port)
+    connection.send('GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n')
+    expect((await connection.closed).headers.connection).toBe('close')
+  })
+
   it.each(['zip', 'compress', 'gzip, gzip', 'x'])(
     'answers the unknown Content-Encoding %s with 415',
     async (encoding) => {
