@@ -27,7 +27,8 @@ export interface TakingQueueOptions {
 
 /** How long a busy door is left alone between two slices, unless too many entries wait. */
 const restMs = 100
-const mostWaiting = 20_000
+/** Some 50 MB of them. */
+const mostWaiting = 50_000
 
 interface Waiting {
   entry: JournalEntry
@@ -37,16 +38,18 @@ interface Waiting {
 
 export function createTakingQueue({ take, isDoorBusy, onTaken }: TakingQueueOptions): TakingQueue {
   let waiting: Waiting[] = []
+  /** Where in `waiting` the next one stands: what is before it has been taken. */
+  let next = 0
   let running: Promise<void> | null = null
   let isOpen = false
   /** One such job at a time. */
   let exclusive: Promise<unknown> = Promise.resolve()
 
   async function run(): Promise<void> {
-    while (isOpen && waiting.length > 0) {
+    while (isOpen && next < waiting.length) {
       await takeSlice()
-      if (waiting.length > 0) {
-        await (isDoorBusy() && waiting.length < mostWaiting ? wait(restMs) : nextTurn())
+      if (next < waiting.length) {
+        await (isDoorBusy() && waiting.length - next < mostWaiting ? wait(restMs) : nextTurn())
       }
     }
     running = null
@@ -54,15 +57,16 @@ export function createTakingQueue({ take, isDoorBusy, onTaken }: TakingQueueOpti
 
   async function takeSlice(): Promise<void> {
     const endsMs = performance.now() + sliceMs
-    let taken = 0
     // What is pushed meanwhile stands at the end of the same list.
-    for (const item of waiting) {
+    for (let item = waiting[next]; item !== undefined; item = waiting[next]) {
+      next++
       onTaken(item.entry, await take(item.entry, item.content))
       item.onTaken?.()
-      taken++
       if (performance.now() >= endsMs) break
     }
-    waiting = waiting.slice(taken)
+    if (next < waiting.length / 2) return
+    waiting = waiting.slice(next)
+    next = 0
   }
 
   function add(item: Waiting) {
@@ -71,11 +75,12 @@ export function createTakingQueue({ take, isDoorBusy, onTaken }: TakingQueueOpti
   }
 
   function start() {
-    if (isOpen && running === null && waiting.length > 0) running = nextTurn().then(run)
+    if (isOpen && running === null && next < waiting.length) running = nextTurn().then(run)
   }
 
   return {
-    push: (entry, content) => add({ entry, content, onTaken: undefined }),
+    // In a burst the parsed content would be kept alive for long: it is cheaper to read it again.
+    push: (entry, content) => add({ entry, content: isDoorBusy() ? undefined : content, onTaken: undefined }),
     taken: (entry) => new Promise((onTaken) => add({ entry, content: undefined, onTaken })),
     open() {
       isOpen = true

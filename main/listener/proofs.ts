@@ -1,6 +1,6 @@
-import { hash, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { HeaderProof, Proofs } from '../../shared/settings.ts'
+import type { Proofs } from '../../shared/settings.ts'
 
 export type ProofName = 'header' | 'basic' | 'query'
 
@@ -9,44 +9,42 @@ export function hasProof({ header, basic, query }: Proofs): boolean {
   return header !== null || basic !== null || query !== null
 }
 
-/**
- * The proof that a request carries, from its headers and query alone. Every configured proof is looked at,
- * right or wrong, so that the time taken tells nothing about which one was nearly right.
- */
-export function findProof(
-  proofs: Proofs,
+/** Finds the proof that a request carries, from its headers and query alone. */
+export type FindProof = (
   request: Pick<IncomingMessage, 'headersDistinct'>,
   query: [name: string, value: string][],
   nowMs: number,
-): ProofName | null {
-  const found: ProofName[] = []
-  if (proofs.header !== null && holdsHeader(proofs.header, request, nowMs)) found.push('header')
-  if (proofs.basic !== null) {
-    const { username, password } = proofs.basic
-    const credentials = readBasic(onlyOne(request.headersDistinct.authorization))
-    if (equals(credentials, Buffer.from(`${username}:${password}`))) found.push('basic')
-  }
-  if (proofs.query !== null) {
-    const { name, value } = proofs.query
-    const given = onlyOne(query.filter((pair) => pair[0] === name).map((pair) => pair[1]))
-    if (equals(given === null ? null : Buffer.from(given), Buffer.from(value))) found.push('query')
-  }
-  return found[0] ?? null
-}
+) => ProofName | null
 
-function holdsHeader(
-  proof: HeaderProof,
-  request: Pick<IncomingMessage, 'headersDistinct'>,
-  nowMs: number,
-): boolean {
-  const given = onlyOne(request.headersDistinct[proof.name.toLowerCase()])
-  // Node reads header bytes as latin1; the configured text was sent as UTF-8.
-  const bytes = given === null ? null : Buffer.from(given, 'latin1')
-  const isCurrent = equals(bytes, Buffer.from(proof.value))
-  const { previous } = proof
-  const isPrevious =
-    previous != null && equals(bytes, Buffer.from(previous.value)) && nowMs < Date.parse(previous.until)
-  return isCurrent || isPrevious
+/**
+ * Every configured proof is looked at, right or wrong, so that the time taken tells nothing about which one was
+ * nearly right.
+ */
+export function createProofFinder({ header, basic, query: parameter }: Proofs): FindProof {
+  const isHeader = header === null ? null : matcher(header.value)
+  const isPreviousHeader = header?.previous == null ? null : matcher(header.previous.value)
+  const previousUntilMs = Date.parse(header?.previous?.until ?? '')
+  const isBasic = basic === null ? null : matcher(`${basic.username}:${basic.password}`)
+  const isParameter = parameter === null ? null : matcher(parameter.value)
+  const headerName = header?.name.toLowerCase() ?? ''
+
+  return ({ headersDistinct }, query, nowMs) => {
+    const found: ProofName[] = []
+    if (isHeader !== null) {
+      // Node reads header bytes as latin1; the configured text was sent as UTF-8.
+      const given = onlyOne(headersDistinct[headerName])
+      const bytes = given === null ? null : Buffer.from(given, 'latin1')
+      const isCurrent = isHeader(bytes)
+      const isPrevious = isPreviousHeader?.(bytes) && nowMs < previousUntilMs
+      if (isCurrent || isPrevious) found.push('header')
+    }
+    if (isBasic?.(readBasic(onlyOne(headersDistinct.authorization)))) found.push('basic')
+    if (isParameter !== null) {
+      const given = onlyOne(query.filter(([name]) => name === parameter?.name).map(([, value]) => value))
+      if (isParameter(given === null ? null : Buffer.from(given))) found.push('query')
+    }
+    return found[0] ?? null
+  }
 }
 
 /** RFC 7617: scheme in any case, strict base64, `username:password` split nowhere: they are compared whole. */
@@ -61,12 +59,18 @@ function onlyOne(values: string[] | undefined): string | null {
   return values?.length === 1 ? (values[0] ?? null) : null
 }
 
-/** `timingSafeEqual` wants equal lengths, and a length is a secret too: digests are compared. */
-export function equals(given: Buffer | null, expected: Buffer): boolean {
-  const isSame = timingSafeEqual(digest(given ?? Buffer.alloc(0)), digest(expected))
-  return isSame && given !== null
+/**
+ * Whether bytes are the secret, in a time that depends on neither. `timingSafeEqual` wants equal lengths, and a length
+ * is a secret too: digests are compared.
+ */
+export function matcher(secret: string): (given: Buffer | null) => boolean {
+  const expected = digest(Buffer.from(secret))
+  return (given) => {
+    const isSame = timingSafeEqual(digest(given ?? Buffer.alloc(0)), expected)
+    return isSame && given !== null
+  }
 }
 
 function digest(bytes: Buffer): Buffer {
-  return hash('sha256', bytes, 'buffer')
+  return createHash('sha256').update(bytes).digest()
 }

@@ -1,7 +1,7 @@
 import type { Middleware } from 'koa'
 import type { Proofs } from '../../../shared/settings.ts'
 import { parseQuery } from '../../myoperator/delivery.ts'
-import { findProof } from '../proofs.ts'
+import { createProofFinder } from '../proofs.ts'
 import type { RequestState } from '../webhook-app.ts'
 
 export interface AuthenticateOptions {
@@ -16,14 +16,20 @@ export interface AuthenticateOptions {
  * the query proof's parameter taken out, so that no secret reaches the disk.
  */
 export function authenticate({ proofs, onRefused, now }: AuthenticateOptions): Middleware<RequestState> {
+  let configured = proofs()
+  let findProof = createProofFinder(configured)
   return function authenticateStep(ctx, next) {
-    const configured = proofs()
+    if (configured !== proofs()) {
+      configured = proofs()
+      findProof = createProofFinder(configured)
+    }
     const query = ctx.querystring === '' ? [] : parseQuery(ctx.querystring)
-    if (findProof(configured, ctx.req, query, now()) === null) {
+    if (findProof(ctx.req, query, now()) === null) {
       onRefused()
       ctx.throw(401)
     }
-    ctx.state.query = query.filter(([name]) => name !== configured.query?.name)
+    const secret = configured.query?.name
+    ctx.state.query = query.length === 0 ? query : query.filter(([name]) => name !== secret)
     return next()
   }
 }
