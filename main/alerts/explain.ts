@@ -1,4 +1,4 @@
-import type { CallRecord } from '../calls/book/pages.ts'
+import type { CallRecord } from '../calls/call-record.ts'
 import type { Silence } from './decide.ts'
 
 /** What the alert did about a call, as the call book keeps it. */

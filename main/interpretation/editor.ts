@@ -1,7 +1,7 @@
 import type { Call } from '../../shared/call.ts'
 import { toEpochMs, toInstant } from '../../shared/time.ts'
 import type { CallBook } from '../calls/book/call-book.ts'
-import type { CallRecord } from '../calls/book/pages.ts'
+import type { CallRecord } from '../calls/call-record.ts'
 import type { EditChange, EditEntry } from '../journal/entry.ts'
 
 /** An edit, or what decides on one when its turn has come: null changes nothing. */

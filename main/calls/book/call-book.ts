@@ -1,5 +1,6 @@
 import type { Call, Instant } from '../../../shared/call.ts'
 import type { ClosedMark, EditEntry } from '../../journal/entry.ts'
+import type { CallRecord } from '../call-record.ts'
 import type { Edits, Fact, Told } from '../fact.ts'
 import { ownId } from '../identity.ts'
 import { type CallIndex, hasUid, type Ordinal } from '../index/call-index.ts'
@@ -9,7 +10,6 @@ import type { BookState } from './book-file.ts'
 import { type CallStoreOptions, openCallStore } from './call-store.ts'
 import { createCallFinder } from './find-call.ts'
 import { createPageRebuild, type PageRebuild } from './page-rebuild.ts'
-import type { CallRecord } from './pages.ts'
 
 /** The truth about calls. It has one writer, which takes the journal in order; taking twice changes nothing. */
 export interface CallBook extends PageRebuild {

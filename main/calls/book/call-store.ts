@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import type { Call } from '../../../shared/call.ts'
 import { makePrivateFolder, removeTemporaryFiles } from '../../disk/folder.ts'
 import type { Log } from '../../log.ts'
+import type { CallRecord } from '../call-record.ts'
 import { type CallIndex, createCallIndex, type Ordinal } from '../index/call-index.ts'
 import { loadIndex, saveIndex } from '../index/index-cache.ts'
 import { type IndexRow, toIndexRow } from '../index/index-row.ts'
 import { project } from '../project.ts'
 import { type BookState, openBookFile } from './book-file.ts'
-import { type CallRecord, callsPerPage, openPages, type PageCalls } from './pages.ts'
+import { callsPerPage, openPages, type PageCalls } from './pages.ts'
 
 /** Pages and index, kept in step: whoever changes a record says so, and the row and the page follow. */
 export interface CallStore {

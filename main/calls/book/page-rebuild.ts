@@ -1,8 +1,8 @@
+import type { CallRecord } from '../call-record.ts'
 import type { Fact } from '../fact.ts'
 import type { Ordinal } from '../index/call-index.ts'
 import { mergeEdits } from '../merge.ts'
 import type { CallStore } from './call-store.ts'
-import type { CallRecord } from './pages.ts'
 
 /** The pages' part of a rebuild: emptied of what the journal still tells, and tidied when it has told it again. */
 export interface PageRebuild {

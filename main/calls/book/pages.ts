@@ -6,16 +6,7 @@ import { checkedJson } from '../../disk/checked-json.ts'
 import { jsonFile } from '../../disk/json-file.ts'
 import { errorCode } from '../../errors.ts'
 import type { Log } from '../../log.ts'
-import type { Edits, Fact } from '../fact.ts'
-
-/** The truth about one call. Everything else about it is derived. */
-export interface CallRecord {
-  id: string
-  /** Ids it had before its uid was known. */
-  aliases?: string[]
-  facts: Fact[]
-  edits: Edits
-}
+import type { CallRecord } from '../call-record.ts'
 
 /** At most `callsPerPage` calls in the order in which they were first heard of; null where one is gone. */
 export type PageCalls = (CallRecord | null)[]

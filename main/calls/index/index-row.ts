@@ -1,6 +1,6 @@
 import type { Agent, Call, Direction, Outcome, Phase } from '../../../shared/call.ts'
 import { toEpochMs } from '../../../shared/time.ts'
-import type { CallRecord } from '../book/pages.ts'
+import type { CallRecord } from '../call-record.ts'
 
 /** What lists, filters, search and identity need of one call: everything else is on its page. */
 export interface IndexRow {
