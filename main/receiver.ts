@@ -3,19 +3,15 @@ import { join } from 'node:path'
 import type { Status } from '../shared/status.ts'
 import { toInstant } from '../shared/time.ts'
 import { type CallBook, type Changed, openCallBook } from './calls/book/call-book.ts'
-import { createSaveSchedule } from './calls/book/save-schedule.ts'
 import { makePrivateFolder, removeTemporaryFiles } from './disk/folder.ts'
 import { type FolderLock, lockFolder } from './disk/folder-lock.ts'
-import { describeError, SpokenError } from './errors.ts'
-import { createEditor, type EditCall } from './interpretation/editor.ts'
-import { createEntryTaker } from './interpretation/entry-taker.ts'
-import { foldIn } from './interpretation/fold-in.ts'
-import { createNotUnderstoodList, type NotUnderstood } from './interpretation/not-understood.ts'
-import { type Rebuilt, rebuild } from './interpretation/rebuild.ts'
-import { createTakingQueue } from './interpretation/taking-queue.ts'
-import { startUpkeep } from './interpretation/upkeep.ts'
+import { describeError } from './errors.ts'
+import { createBookkeeper } from './interpretation/bookkeeper.ts'
+import type { EditCall } from './interpretation/editor.ts'
+import type { NotUnderstood } from './interpretation/not-understood.ts'
+import type { Rebuilt } from './interpretation/rebuild.ts'
 import { toDeliveryEntry } from './journal/delivery-entry.ts'
-import type { EntryContent, JournalEntry } from './journal/entry.ts'
+import type { JournalEntry } from './journal/entry.ts'
 import { createJournal } from './journal/journal.ts'
 import { readLastSeq } from './journal/last-seq.ts'
 import { type HttpServer, startHttpServer } from './listener/http-server.ts'
@@ -89,11 +85,7 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   const callBook = await openCallBook({ dir, readOnly: false, log })
   const firstLiveSeq = Math.max(callBook.saved().nextSeq, (await readLastSeq(journalDir)) + 1)
 
-  let contains = callBook.saved().contains
   let server: HttpServer | null = null
-  let rebuilding: Promise<unknown> = Promise.resolve()
-  let isHealing = false
-  let isStopping = false
   const status: ReceiverStatus = {
     listener: { state: 'starting' },
     storage: { state: 'ok' },
@@ -107,24 +99,21 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
   const tell = (change: Partial<ReceiverStatus>) => onStatus(Object.assign(status, change))
 
   const journal = createJournal({ dir: journalDir, nextSeq: firstLiveSeq, log, now, onStorage: tellStorage })
-  const notUnderstood = createNotUnderstoodList({ indexDir: join(dir, 'index'), log })
-  const saves = createSaveSchedule({ save, log })
-  const taker = createEntryTaker({
+  const bookkeeper = createBookkeeper({
     callBook,
+    journal,
+    journalDir,
+    indexDir: join(dir, 'index'),
     settings: settings.current,
-    onNotUnderstood: notUnderstood.add,
+    isDoorBusy: () => server?.isBusy() ?? false,
     now,
     log,
-  })
-  const queue = createTakingQueue({
-    take: taker.take,
-    isDoorBusy: () => server?.isBusy() ?? false,
-    onTaken(entry, changed) {
-      onTaken(entry.seq)
-      if (changed !== null) onChanged(changed, entry)
+    onChanged,
+    onBookChanged,
+    onNotUnderstood: (count) => {
+      if (count !== status.notUnderstood) tell({ notUnderstood: count })
     },
   })
-  const kept = { callBook, notUnderstood, taker, journalDir, log }
   const pretendMarks = createPretendMarks()
   const app = createWebhookApp({
     proofs: () => settings.current().proofs,
@@ -141,60 +130,9 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     const unreadable = content.form === 'unreadable' ? content.reason : null
     const kept = { method, query, body: privateRemainder(content) ?? body, pretend }
     const entry = toDeliveryEntry({ id: randomUUID(), receivedAt: nowAt(), ...kept }, unreadable)
-    queue.push(await append(entry), content)
+    bookkeeper.push({ seq: await journal.append(entry), ...entry }, content)
     if (!pretend) tell({ heardAt: entry.receivedAt })
     return unreadable === null ? 'kept' : 'unreadable'
-  }
-
-  async function append<T extends EntryContent>(content: T): Promise<T & { seq: number }> {
-    return { seq: await journal.append(content), ...content }
-  }
-
-  /** What we write ourselves: journaled like everything else, and taken before we go on. */
-  async function keep(content: EntryContent): Promise<void> {
-    if (isStopping) throw new SpokenError('Ringtray is ending, so this was not saved.')
-    await queue.taken(await append(content))
-  }
-
-  function onTaken(seq: number) {
-    contains = seq
-    saves.lineTaken()
-    if (status.ready && callBook.lostPages() > 0) void heal()
-    const count = notUnderstood.items().length
-    if (count !== status.notUnderstood) tell({ notUnderstood: count })
-  }
-
-  /** A page was found damaged while we run: what stood there is brought back from the journal, as far as it goes. */
-  async function heal(): Promise<void> {
-    if (isHealing) return
-    isHealing = true
-    await rebuildBook().catch((error) =>
-      log.warn('book.not-healed', 'The call book could not be rebuilt', error),
-    )
-    isHealing = false
-  }
-
-  function rebuildBook(): Promise<Rebuilt> {
-    const rebuilt = queue.exclusively(async () => {
-      const done = await rebuild({ ...kept, before: contains + 1, save: saves.saveNow })
-      tell({ notUnderstood: notUnderstood.items().length })
-      onBookChanged()
-      return done
-    })
-    // A call that is being read again is not there to be edited.
-    rebuilding = rebuilt.catch(() => {})
-    return rebuilt
-  }
-
-  function onForgotten() {
-    saves.lineTaken()
-    onBookChanged()
-  }
-
-  async function save(): Promise<void> {
-    const upTo = contains
-    await notUnderstood.save(upTo)
-    await callBook.save(upTo, journal.nextSeq())
   }
 
   function tellStorage(problem: unknown) {
@@ -202,45 +140,20 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     tell({ storage: problem === null ? { state: 'ok' } : failing() })
   }
 
-  function tellNotSaved(error: unknown) {
-    log.warn('book.not-saved', 'The call book could not be saved; the journal holds everything', error)
-  }
-
-  const ready = foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild: saves.saveNow }).then(
-    async () => {
-      queue.open()
-      await queue.drained()
-      tell({ ready: true, notUnderstood: notUnderstood.items().length })
-    },
-  )
+  const ready = bookkeeper.ready.then(() => tell({ ready: true }))
   // Whoever needs the book hears of it; the door goes on keeping what arrives.
-  const isLoaded = ready.then(
-    () => true,
-    () => false,
-  )
-  const editCall = createEditor({ callBook, desk: callBook.saved().lineage, now, keep })
-  let stopUpkeep = () => {}
-  void isLoaded.then((loaded) => {
-    if (loaded) stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten })
-  })
+  ready.catch(() => {})
 
   return {
     settings,
     callBook,
     journalDir,
-    notUnderstood: notUnderstood.items,
+    notUnderstood: bookkeeper.notUnderstood,
     status: () => status,
     ready,
     pretendMarks,
-    async edit(callId, change) {
-      await ready
-      await rebuilding
-      return editCall(callId, change)
-    },
-    async rebuild() {
-      await ready
-      return rebuildBook()
-    },
+    edit: bookkeeper.edit,
+    rebuild: bookkeeper.rebuild,
     async listen(host, port) {
       try {
         server = await startHttpServer({ app, host, port })
@@ -258,14 +171,8 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     },
     async stop() {
       await server?.stop(stopDeadlineMs)
-      const loaded = await isLoaded
-      stopUpkeep()
-      await rebuilding
-      isStopping = true
-      await queue.drained()
+      await bookkeeper.stop()
       await journal.close()
-      saves.stop()
-      if (loaded) await saves.saveNow().catch(tellNotSaved)
       await lock.release()
     },
   }
