@@ -15,7 +15,7 @@ import { trayIconPath, windowIconPath } from './desktop/icons.ts'
 import { quitInOrder } from './desktop/quit.ts'
 import { createTray } from './desktop/tray.ts'
 import { isSilenced, type TrayAction } from './desktop/tray-menu.ts'
-import { headerLine, welcomeLines } from './desktop/welcome.ts'
+import { welcomeLines } from './desktop/welcome.ts'
 import { createDisplay, isMine } from './display.ts'
 import { describeError } from './errors.ts'
 import { createRowWindows } from './history/row-windows.ts'
@@ -25,6 +25,7 @@ import { createChangedCalls } from './ipc/changed-calls.ts'
 import { coalesce } from './ipc/coalesce.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { serveRequests } from './ipc/serve-requests.ts'
+import { textToCopy } from './ipc/text-to-copy.ts'
 import type { JournalEntry } from './journal/entry.ts'
 import { createLog } from './log.ts'
 import { playPretendCall } from './pretend/pretend-call.ts'
@@ -140,21 +141,14 @@ export async function startApp(dataDir: string): Promise<void> {
       case 'open-history':
         return historyWindow.open()
       case 'pretend-call':
-        return void playPretendCall({ receiver, log }).catch((error) => {
-          dialog.showErrorBox('The pretend call could not be played', describeError(error))
-        })
-      case 'copy-webhook-url': {
-        const { listener } = receiver.status()
-        return clipboard.writeText('url' in listener ? listener.url : '')
-      }
-      case 'copy-header-line': {
-        const { header } = settings.current().proofs
-        return clipboard.writeText(header === null ? '' : headerLine(header))
-      }
+        return tryTo('play the pretend call', playPretendCall({ receiver, log }))
+      case 'copy':
+        return tryTo(
+          'copy this',
+          textToCopy({ what: action.what }, { receiver, log }).then((text) => clipboard.writeText(text)),
+        )
       case 'do-not-disturb':
-        return void setDoNotDisturb(action.minutes).catch((error) => {
-          dialog.showErrorBox('Do not disturb could not be changed', describeError(error))
-        })
+        return tryTo('change do not disturb', setDoNotDisturb(action.minutes))
       case 'quit':
         return app.quit()
     }
@@ -215,4 +209,9 @@ export async function startApp(dataDir: string): Promise<void> {
 
 async function showErrorFor(ms: number, message: string, detail: string): Promise<void> {
   await Promise.race([dialog.showMessageBox({ type: 'error', message, detail }), wait(ms)])
+}
+
+/** The tray has no place of its own for bad news. */
+function tryTo(what: string, trying: Promise<void>): void {
+  trying.catch((error) => dialog.showErrorBox(`Ringtray could not ${what}`, describeError(error)))
 }

@@ -11,8 +11,7 @@ export type TrayItem =
 export type TrayAction =
   | { do: 'open-history' }
   | { do: 'pretend-call' }
-  | { do: 'copy-webhook-url' }
-  | { do: 'copy-header-line' }
+  | { do: 'copy'; what: 'webhookUrl' | 'headerLine' }
   /** For so many minutes; null ends it. */
   | { do: 'do-not-disturb'; minutes: number | null }
   | { do: 'quit' }
@@ -34,10 +33,14 @@ export function trayMenu({ status, nowMs, headerName }: TraySituation): TrayItem
       kind: 'submenu',
       text: 'Set up',
       items: [
-        { kind: 'action', text: 'Copy the webhook URL', action: { do: 'copy-webhook-url' } },
+        { kind: 'action', text: 'Copy the webhook URL', action: { do: 'copy', what: 'webhookUrl' } },
         headerName === null
           ? { kind: 'line', text: 'No header is set in settings.json' }
-          : { kind: 'action', text: 'Copy the header line (secret)', action: { do: 'copy-header-line' } },
+          : {
+              kind: 'action',
+              text: 'Copy the header line (secret)',
+              action: { do: 'copy', what: 'headerLine' },
+            },
       ],
     },
     doNotDisturbItem(status, nowMs),
