@@ -25,6 +25,7 @@ const openedLater = {
 }
 const sessionPrograms = { Xvfb: 'xvfb', 'dbus-daemon': 'dbus', dunst: 'dunst' }
 const testPrograms = {
+  curl: 'curl',
   openbox: 'openbox',
   xdotool: 'xdotool',
   dunstctl: 'dunst',
