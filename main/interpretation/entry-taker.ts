@@ -1,12 +1,11 @@
 import type { Settings } from '../../shared/settings.ts'
 import { toEpochMs } from '../../shared/time.ts'
 import type { CallBook, Changed } from '../calls/book/call-book.ts'
-import { toDelivery } from '../journal/delivery-entry.ts'
 import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
 import type { Log } from '../log.ts'
-import { type Content, type Delivery, readContent } from '../myoperator/delivery.ts'
-import { factKey, interpret, type Reading } from '../myoperator/interpret.ts'
+import type { Content } from '../myoperator/delivery.ts'
 import type { NotUnderstood } from './not-understood.ts'
+import { placeOf, type ReadEntry, readEntry } from './read-entry.ts'
 import { pretendCallLivesMs } from './upkeep.ts'
 
 /** Takes journal entries into the call book, in their order. A fault loses nothing: the entry stays. */
@@ -29,12 +28,8 @@ export interface EntryTakerOptions {
 export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
   const { callBook, settings, onNotUnderstood, now, log } = options
 
-  function read(delivery: Delivery, entry: DeliveryEntry, known?: Content): Reading {
-    if (entry.unreadable !== undefined) return { dialect: null, reason: entry.unreadable }
-    return interpret(delivery, known ?? readContent(delivery), settings())
-  }
-
-  function noteReading({ seq, id, receivedAt, pretend }: Delivery, reading: Reading) {
+  function noteReading({ delivery, reading }: ReadEntry) {
+    const { seq, id, receivedAt, pretend } = delivery
     if (pretend || 'told' in reading) return
     onNotUnderstood({ seq, deliveryId: id, receivedAt, reason: reading.reason })
   }
@@ -43,10 +38,10 @@ export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
     entry: DeliveryEntry & { seq: number },
     content?: Content,
   ): Promise<Changed | null> {
-    const delivery = toDelivery(entry)
-    if (delivery.pretend && now() - toEpochMs(delivery.receivedAt) > pretendCallLivesMs) return null
-    const reading = read(delivery, entry, content)
-    noteReading(delivery, reading)
+    if (entry.pretend && now() - toEpochMs(entry.receivedAt) > pretendCallLivesMs) return null
+    const read = readEntry(entry, settings(), content)
+    noteReading(read)
+    const { delivery, reading } = read
     return 'told' in reading ? callBook.take(reading.told, placeOf(delivery, reading)) : null
   }
 
@@ -67,15 +62,7 @@ export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
       }
     },
     note(entry) {
-      if (entry.kind !== 'delivery') return
-      const delivery = toDelivery(entry)
-      noteReading(delivery, read(delivery, entry))
+      if (entry.kind === 'delivery') noteReading(readEntry(entry, settings()))
     },
   }
-}
-
-/** Where a delivery stands and what makes another its repeat. */
-export function placeOf(delivery: Delivery, reading: Extract<Reading, { told: unknown }>) {
-  const { id: deliveryId, seq, receivedAt } = delivery
-  return { ...factKey(delivery, reading.told), seq, deliveryId, receivedAt }
 }
