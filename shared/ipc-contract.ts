@@ -1,5 +1,7 @@
 import type { Call, Direction, Instant, Outcome, Phase } from './call.ts'
+import type { Card, CardAction } from './card.ts'
 import type { ArrivedDelivery } from './kept-delivery.ts'
+import type { SettingsChange, SettingsPage } from './settings-page.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -28,6 +30,15 @@ export interface Requests {
   /** Puts something on the clipboard: windows have no clipboard permission. */
   copy: { args: [CopyRequest]; result: undefined }
   setDoNotDisturb: { args: [minutes: number | null]; result: undefined }
+  /** The state the card starts from. */
+  card: { args: []; result: Card }
+  /** The card's page has drawn this revision, so many pixels high: now it can be shown. */
+  cardDrawn: { args: [revision: number, height: number]; result: undefined }
+  cardAction: { args: [CardAction]; result: undefined }
+  settingsPage: { args: []; result: SettingsPage }
+  /** Resolves when the change is saved and in effect. */
+  changeSettings: { args: [SettingsChange]; result: undefined }
+  openSettings: { args: []; result: undefined }
 }
 
 export interface Announcements {
@@ -36,6 +47,11 @@ export interface Announcements {
   statusChanged: Status
   /** Bring this call into view and select it. */
   showCall: { id: string }
+  /** Show the missed calls. */
+  showMissed: null
+  cardChanged: Card
+  /** What the settings window shows is another: it asks again. */
+  settingsChanged: null
 }
 
 export type RequestName = keyof Requests
@@ -51,8 +67,8 @@ export interface RingtrayBridge {
 export interface Snapshot {
   status: Status
   connection: Connection
-  /** A call that a notification's click asked for before the window was ready. */
-  showCallId: string | null
+  /** What a click asked for before the window was ready: a call, or the missed ones. */
+  wish: { show: 'call'; id: string } | { show: 'missed' } | null
   appVersion: string
 }
 

@@ -11,8 +11,42 @@ export interface Settings {
   me: string[]
   /** The customer's own query parameter names, each mapped to a field of the panel. */
   queryFields: Record<string, QueryField>
-  /** No banner until then; null: banners as they come. Recording goes on. */
+  /** Nobody is set under `me`, and that is meant: the card does not ask whose call it is. */
+  watchAll: boolean
+  /** Agents (E.164 or ids) whose calls are not mine while nobody is set under `me`. */
+  notMe: string[]
+  showCallsAs: ShowCallsAs
+  /** Nothing is shown until then; null: calls are shown as they come. Recording goes on. */
   doNotDisturbUntil: string | null
+  /** Since when that lasts: what the summary at its end counts from. */
+  doNotDisturbSince: string | null
+  /** Calls are shown in these hours only; null: always. */
+  shift: Shift | null
+  /** Customers (E.164, or as they came) whose calls are never shown. They are recorded like all others. */
+  ignored: string[]
+  /** Where the card was dragged to: its distance from that corner of the work area, in pixels; null: the usual corner. */
+  cardPlace: CardPlace | null
+  /** Brings the keyboard to the card, as Electron writes accelerators; null: none. */
+  cardShortcut: string | null
+}
+
+export type ShowCallsAs = (typeof showCallsAsChoices)[number]
+export const showCallsAsChoices = ['card and notification', 'card', 'notification'] as const
+
+/** In the machine's zone. `to` before `from` ends on the next day; the same twice is the whole day. */
+export interface Shift {
+  /** 0 is Sunday. */
+  days: number[]
+  /** `HH:MM`. */
+  from: string
+  to: string
+}
+
+export interface CardPlace {
+  horizontal: 'left' | 'right'
+  vertical: 'top' | 'bottom'
+  x: number
+  y: number
 }
 
 export interface Proofs {
@@ -63,5 +97,13 @@ export const defaultSettings: Settings = {
   country: 'IN',
   me: [],
   queryFields: {},
+  watchAll: false,
+  notMe: [],
+  showCallsAs: 'card and notification',
   doNotDisturbUntil: null,
+  doNotDisturbSince: null,
+  shift: null,
+  ignored: [],
+  cardPlace: null,
+  cardShortcut: 'CommandOrControl+Alt+R',
 }

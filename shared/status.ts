@@ -15,8 +15,18 @@ export interface Status {
   notUnderstood: number
   /** The call book is loaded; before that calls are received but not shown. */
   ready: boolean
-  /** Banners are silenced until then; null: not silenced. */
+  /** Calls are not shown until then; null: they are. */
   doNotDisturbUntil: Instant | null
+  /** Customers of the last seven days whom nobody has spoken to since they were missed. */
+  owed: {
+    /** Those among them of whom a call rang this desk's agent, or nobody. */
+    mine: number
+    all: number
+  }
+  /** How far our clock is behind the provider's (negative: ahead), where it matters; null: it agrees. */
+  clockBehindMs: number | null
+  /** Why the system shows no notification, in a sentence; null: it does, or was never asked. */
+  notificationProblem: string | null
 }
 
 export type ListenerStatus =
