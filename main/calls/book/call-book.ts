@@ -55,6 +55,8 @@ export interface Changed {
   callId: string
   before: Call | null
   after: Call
+  /** What `after` was made of. */
+  record: Readonly<CallRecord>
 }
 
 export type Taken = Changed & { verdict: 'accepted' | 'duplicate' }
@@ -87,7 +89,7 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
     const before = store.callOf(record)
     apply(record)
     store.changed(ordinal, record)
-    return { callId: record.id, before, after: store.callOf(record) }
+    return { callId: record.id, before, after: store.callOf(record), record }
   }
 
   const rebuild = createPageRebuild(store)
@@ -108,12 +110,12 @@ export async function openCallBook(options: CallStoreOptions): Promise<CallBook>
       const { ordinal, record } = await recordFor(fact, repeat?.ordinal)
       const before = record.facts.length === 0 ? null : store.callOf(record)
       if (repeat !== null && before !== null) {
-        return { verdict: 'duplicate', callId: record.id, before, after: before }
+        return { verdict: 'duplicate', callId: record.id, before, after: before, record }
       }
       if (before !== null) takeOver(record, fact)
       record.facts.push(fact)
       store.changed(ordinal, record)
-      return { verdict: 'accepted', callId: record.id, before, after: store.callOf(record) }
+      return { verdict: 'accepted', callId: record.id, before, after: store.callOf(record), record }
     },
     edit: (entry) =>
       change(entry.callId, (record) => {

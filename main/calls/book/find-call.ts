@@ -1,7 +1,8 @@
 import { hourMs, minuteMs, toEpochMs, toInstant } from '../../../shared/time.ts'
 import type { Fact, Told } from '../fact.ts'
 import { type Candidate, chooseCall, repeatWindowMs } from '../identity.ts'
-import { customerOf, hasUid, type Ordinal } from '../index/call-index.ts'
+import { listedCustomer } from '../index/by-customer.ts'
+import { hasUid, type Ordinal } from '../index/call-index.ts'
 import type { IndexRow } from '../index/index-row.ts'
 import type { CallStore } from './call-store.ts'
 
@@ -44,7 +45,7 @@ export function createCallFinder({ index, recordAt }: Pick<CallStore, 'index' | 
       const fromMs = Math.min(toEpochMs(fact.at), receivedMs - retriedWithinMs) - joinedWithinMs
       const customer = customerOfFact(fact)
       for (const row of index.startedBetween(fromMs, Number.POSITIVE_INFINITY)) {
-        if (row.heardMs < heardSinceMs || joinable(row) !== customer) continue
+        if (row.heardMs < heardSinceMs || listedCustomer(row) !== customer) continue
         const found = await factAt(index.ordinalOf(row.id), isSame)
         if (found !== null) return found
       }
@@ -61,7 +62,7 @@ export function createCallFinder({ index, recordAt }: Pick<CallStore, 'index' | 
         fact.uid === undefined
           ? [...index.startedBetween(atMs - joinedWithinMs, atMs + 10 * minuteMs)]
           : index.withoutUid(customer)
-      const candidates = rows.filter((row) => !row.pretend && joinable(row) === customer)
+      const candidates = rows.filter((row) => !row.pretend && listedCustomer(row) === customer)
       const chosen = chooseCall(fact, candidates.map(toCandidate))
       return chosen === null ? undefined : index.ordinalOf(chosen.id)
     },
@@ -75,10 +76,6 @@ function isWithin(windowMs: number, fact: Fact, receivedMs: number): boolean {
 /** Null where the number is withheld: that joins nothing. */
 function customerOfFact({ customer }: Told): string | null {
   return customer === undefined || customer.withheld ? null : (customer.number ?? customer.raw ?? null)
-}
-
-function joinable(row: IndexRow): string | null {
-  return row.withheld ? null : customerOf(row) || null
 }
 
 function toCandidate(row: IndexRow): Candidate & { id: string } {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createByCustomer, customerOf } from './by-customer.ts'
 import type { IndexRow } from './index-row.ts'
 import type { RowTest } from './search.ts'
 
@@ -19,7 +20,9 @@ export interface CallIndex {
   remove(ordinal: Ordinal): void
   /** Begun at or after `fromMs` and at or before `toMs`, newest first. */
   startedBetween(fromMs: number, toMs: number): IterableIterator<IndexRow>
-  /** Calls of a customer (E.164 or as it came) of which no uid is known, newest first. */
+  /** All calls of a customer (E.164, or as it came), newest first. Withheld ones join nothing: they are not listed. */
+  ofCustomer(key: string): IterableIterator<IndexRow>
+  /** Those of them of which no uid is known, newest first. */
   withoutUid(customer: string): IndexRow[]
   /** Rows in the order of their start, newest first; a window of them. */
   newest(from: number, count: number): IndexRow[]
@@ -35,11 +38,13 @@ const afterEveryId = '\uffff'
 export function createCallIndex(): CallIndex {
   const rows: (IndexRow | undefined)[] = []
   const ordinals = new Map<string, Ordinal>()
-  const unclaimed = new Map<string, Set<Ordinal>>()
   /** Ordinals by start, oldest first. Calls come nearly in this order, so insertion is at or near the end. */
   const byStart: Ordinal[] = []
+  const byCustomer = createByCustomer((ordinal) => rows[ordinal])
   const pretend = new Set<Ordinal>()
   const live = new Set<Ordinal>()
+  /** How many have no uid: in most call books none, and then no customer's calls need be looked through. */
+  let countWithoutUid = 0
 
   /** Where a row stands, or would stand, in `byStart`. Calls of one instant stand by id: a rebuild moves none. */
   function position(startedMs: number, id: string): number {
@@ -59,19 +64,17 @@ export function createCallIndex(): CallIndex {
 
   function unlink(ordinal: Ordinal, row: IndexRow) {
     byStart.splice(position(row.startedMs, row.id), 1)
-    unclaimed.get(customerOf(row))?.delete(ordinal)
+    byCustomer.unlink(ordinal, row)
     pretend.delete(ordinal)
+    if (!hasUid(row)) countWithoutUid--
   }
 
   function link(ordinal: Ordinal, row: IndexRow) {
     byStart.splice(position(row.startedMs, row.id), 0, ordinal)
     rows[ordinal] = row
+    byCustomer.link(ordinal, row)
     if (row.pretend) pretend.add(ordinal)
-    if (hasUid(row) || row.withheld) return
-    const customer = customerOf(row)
-    const known = unclaimed.get(customer)
-    if (known === undefined) unclaimed.set(customer, new Set([ordinal]))
-    else known.add(ordinal)
+    if (!hasUid(row)) countWithoutUid++
   }
 
   return {
@@ -108,9 +111,12 @@ export function createCallIndex(): CallIndex {
         yield row
       }
     },
+    ofCustomer: byCustomer.ofCustomer,
     withoutUid(customer) {
-      const found = [...(unclaimed.get(customer) ?? [])].flatMap((ordinal) => rows[ordinal] ?? [])
-      return found.sort((a, b) => b.startedMs - a.startedMs)
+      const found: IndexRow[] = []
+      if (countWithoutUid === 0) return found
+      for (const row of byCustomer.ofCustomer(customer)) if (!hasUid(row)) found.push(row)
+      return found
     },
     newest(from, count) {
       const end = Math.max(0, byStart.length - from)
@@ -131,15 +137,15 @@ export function createCallIndex(): CallIndex {
 
 function standsAlike(a: IndexRow, b: IndexRow): boolean {
   return (
-    a.startedMs === b.startedMs && a.id === b.id && a.pretend === b.pretend && customerOf(a) === customerOf(b)
+    a.startedMs === b.startedMs &&
+    a.id === b.id &&
+    a.pretend === b.pretend &&
+    a.withheld === b.withheld &&
+    customerOf(a) === customerOf(b)
   )
 }
 
 /** An id that is not made up by us is the provider's uid. */
 export function hasUid(row: { id: string }): boolean {
   return !row.id.startsWith('own:') && !row.id.startsWith('log:')
-}
-
-export function customerOf(row: Pick<IndexRow, 'number' | 'raw'>): string {
-  return row.number ?? row.raw ?? ''
 }

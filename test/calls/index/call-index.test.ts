@@ -69,4 +69,70 @@ describe('the index', () => {
     expect(index.ordinalOf('own:3')).toBe(2)
     expect(index.ordinalOf('own:1')).toBeUndefined()
   })
+
+  it('knows all calls of a customer, the newest first, also after calls came late, moved or went', () => {
+    fc.assert(
+      fc.property(fc.array(someChange, { maxLength: 40 }), (changes) => {
+        const index = createCallIndex()
+        const kept = new Map<number, IndexRow>()
+        for (const { ordinal, startedMs, number, isGone } of changes) {
+          const next = row(`c${ordinal}`, startedMs, { number })
+          if (isGone) kept.delete(ordinal)
+          else kept.set(ordinal, next)
+          if (isGone) index.remove(ordinal)
+          else index.put(ordinal, next)
+        }
+        for (const number of numbers) {
+          const expected = [...kept.values()]
+            .filter((each) => each.number === number)
+            .sort((a, b) => b.startedMs - a.startedMs || (a.id < b.id ? 1 : -1))
+          expect([...index.ofCustomer(number)]).toEqual(expected)
+        }
+      }),
+    )
+  })
+
+  it('knows a customer by what came, where it is no number, and nobody who withholds it or told none', () => {
+    const index = createCallIndex()
+    index.put(0, row('a', 10, { number: null, raw: '12345' }))
+    index.put(1, row('b', 20, { withheld: true }))
+    index.put(2, row('c', 30, { number: null, raw: null }))
+    expect(ids(index.ofCustomer('12345'))).toEqual(['a'])
+    expect(ids(index.ofCustomer('+919876543210'))).toEqual([])
+    expect(ids(index.ofCustomer(''))).toEqual([])
+  })
+
+  it('lists a call no longer, once its number turns out to be withheld', () => {
+    const index = createCallIndex()
+    index.put(0, row('a', 10))
+    index.put(0, row('a', 10, { withheld: true }))
+    expect(ids(index.ofCustomer('+919876543210'))).toEqual([])
+    index.remove(0)
+    expect(index.listed()).toBe(0)
+  })
+
+  it('keeps ten thousand calls of one customer in order, whichever comes late', () => {
+    const index = createCallIndex()
+    for (let ordinal = 0; ordinal < 10_000; ordinal++) index.put(ordinal, row(`c${ordinal}`, ordinal * 10))
+    index.put(10_000, row('oldest', -1))
+    index.put(10_001, row('middle', 50_005))
+    index.remove(9_999)
+    const all = ids(index.ofCustomer('+919876543210'))
+    expect(all).toHaveLength(10_001)
+    expect([all[0], all.at(-1), all[all.indexOf('middle') - 1], all[all.indexOf('middle') + 1]]).toEqual([
+      'c9998',
+      'oldest',
+      'c5001',
+      'c5000',
+    ])
+  })
+})
+
+const numbers = ['+919876543210', '+919823045678']
+
+const someChange = fc.record({
+  ordinal: fc.nat({ max: 9 }),
+  startedMs: fc.nat({ max: 5 }),
+  number: fc.constantFrom(...numbers),
+  isGone: fc.boolean(),
 })
