@@ -1,157 +1,81 @@
-import { getCountries } from 'libphonenumber-js/max'
-import { readNumber } from '../../shared/phone-number.ts'
+import { defaultSettings, queryFieldNames, type Settings } from '../../shared/settings.ts'
+import { numbersOrIds } from './number-or-id.ts'
+import { isAccelerator } from './reading/accelerator.ts'
+import { readProofs } from './reading/read-proofs.ts'
 import {
-  type BasicProof,
-  defaultSettings,
-  type HeaderProof,
-  type Proofs,
-  type QueryField,
-  type QueryProof,
-  queryFieldNames,
-  type Settings,
-} from '../../shared/settings.ts'
+  isBoolean,
+  isCardPlace,
+  isCountry,
+  isInstant,
+  isObject,
+  isPort,
+  isQueryFields,
+  isShift,
+  isShowCallsAs,
+  isTextList,
+  orNull,
+  type Raw,
+} from './reading/shapes.ts'
+import { createTaking, type Wanted } from './reading/taking.ts'
 
-type Raw = Readonly<Record<string, unknown>>
+type Wants = { [N in Exclude<keyof Settings, 'version' | 'proofs'>]: Omit<Wanted<Settings[N]>, 'fallback'> }
+
+const keys = { is: isTextList, wants: 'a list of numbers or ids, each in quotes' }
+const instant = { is: orNull(isInstant), wants: 'null or an ISO 8601 instant' }
+
+const wants: Wants = {
+  port: { is: isPort, wants: 'a whole number from 0 to 65535' },
+  country: { is: isCountry, wants: 'a country code such as "IN"' },
+  me: keys,
+  queryFields: {
+    is: isQueryFields,
+    wants: `an object of names, each mapped to one of ${queryFieldNames.join(', ')}`,
+  },
+  watchAll: { is: isBoolean, wants: 'true or false' },
+  notMe: keys,
+  showCallsAs: { is: isShowCallsAs, wants: '"card and notification", "card" or "notification"' },
+  doNotDisturbUntil: instant,
+  doNotDisturbSince: instant,
+  shift: {
+    is: orNull(isShift),
+    wants: 'null or {days, from, to}: days a list of at least one of 0 (Sunday) to 6, times such as "09:30"',
+  },
+  ignored: { is: isTextList, wants: 'a list of numbers, each in quotes' },
+  cardPlace: {
+    is: orNull(isCardPlace),
+    wants:
+      'null or {horizontal, vertical, x, y}: "left" or "right", "top" or "bottom", and two whole numbers of pixels',
+  },
+  cardShortcut: { is: orNull(isAccelerator), wants: 'null or keys such as "CommandOrControl+Alt+R"' },
+}
 
 /** Valid values as they stand; for every other its default, and a sentence that says so. Total. */
 export function readSettings(raw: Raw): { settings: Settings; problems: string[] } {
-  const problems: string[] = []
-  const take = <T>(
-    name: string,
-    value: unknown,
-    fallback: T,
-    is: (value: unknown) => value is T,
-    wants: string,
-  ): T => {
-    if (value === undefined) return fallback
-    if (is(value)) return value
-    problems.push(`settings.json: ${name} must be ${wants}. Until it is corrected, its default is used.`)
-    return fallback
-  }
-  const proofs = take('proofs', raw.proofs, {}, isObject, 'an object with header, basic and query')
-  const country = take(
-    'country',
-    raw.country,
-    defaultSettings.country,
-    isCountry,
-    'a country code such as "IN"',
-  )
+  const { take, problems } = createTaking()
+  const read = <N extends keyof Wants>(name: N): Settings[N] =>
+    take(name, raw[name], { fallback: defaultSettings[name], ...wants[name] } as Wanted<Settings[N]>)
+  const proofs = take('proofs', raw.proofs, {
+    fallback: {},
+    is: isObject,
+    wants: 'an object with header, basic and query',
+  })
+  const country = read('country')
   const settings: Settings = {
     version: 1,
-    port: take('port', raw.port, defaultSettings.port, isPort, 'a whole number from 0 to 65535'),
+    port: read('port'),
     proofs: readProofs(proofs, take),
     country,
-    me: readMe(
-      take('me', raw.me, defaultSettings.me, isTextList, 'a list of numbers or ids, each in quotes'),
-      country,
-    ),
-    queryFields: take(
-      'queryFields',
-      raw.queryFields,
-      defaultSettings.queryFields,
-      isQueryFields,
-      `an object of names, each mapped to one of ${queryFieldNames.join(', ')}`,
-    ),
-    doNotDisturbUntil: take(
-      'doNotDisturbUntil',
-      raw.doNotDisturbUntil,
-      null,
-      isInstantOrNull,
-      'null or an ISO 8601 instant',
-    ),
+    me: numbersOrIds(read('me'), country),
+    queryFields: read('queryFields'),
+    watchAll: read('watchAll'),
+    notMe: numbersOrIds(read('notMe'), country),
+    showCallsAs: read('showCallsAs'),
+    doNotDisturbUntil: read('doNotDisturbUntil'),
+    doNotDisturbSince: read('doNotDisturbSince'),
+    shift: read('shift'),
+    ignored: numbersOrIds(read('ignored'), country),
+    cardPlace: read('cardPlace'),
+    cardShortcut: read('cardShortcut'),
   }
   return { settings, problems }
-}
-
-type Take = <T>(
-  name: string,
-  value: unknown,
-  fallback: T,
-  is: (value: unknown) => value is T,
-  wants: string,
-) => T
-
-/** As people write numbers, so that they are the same as the provider's. What is no number is an id. */
-function readMe(me: string[], country: string): string[] {
-  return me.map((item) => readNumber(item, country)?.number ?? item.trim())
-}
-
-/** A proof that is not valid is not configured: the door is rather shut than open to something unintended. */
-function readProofs(raw: Raw, take: Take): Proofs {
-  return {
-    header: take<HeaderProof | null>(
-      'proofs.header',
-      raw.header,
-      null,
-      isHeaderProof,
-      'null or {name, value}, neither empty',
-    ),
-    basic: take<BasicProof | null>(
-      'proofs.basic',
-      raw.basic,
-      null,
-      isBasicProof,
-      'null or {username, password}, the password not empty',
-    ),
-    query: take<QueryProof | null>(
-      'proofs.query',
-      raw.query,
-      null,
-      isQueryProof,
-      'null or {name, value}, neither empty',
-    ),
-  }
-}
-
-function isObject(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
-}
-
-function isPort(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65_535
-}
-
-function isCountry(value: unknown): value is string {
-  return (getCountries() as string[]).includes(value as string)
-}
-
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-function isQueryFields(value: unknown): value is Record<string, QueryField> {
-  const names: readonly unknown[] = queryFieldNames
-  return isObject(value) && Object.values(value).every((field) => names.includes(field))
-}
-
-/** RFC 9110 token: what Node lets pass as a header's name. */
-function isHeaderProof(value: unknown): value is HeaderProof | null {
-  if (value === null) return true
-  if (!isObject(value) || !isText(value.name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(value.name)) return false
-  return isText(value.value) && (value.previous == null || isPrevious(value.previous))
-}
-
-function isPrevious(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    isText(value.value) &&
-    typeof value.until === 'string' &&
-    !Number.isNaN(Date.parse(value.until))
-  )
-}
-
-function isInstantOrNull(value: unknown): value is string | null {
-  return value === null || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
-}
-
-function isBasicProof(value: unknown): value is BasicProof | null {
-  return value === null || (isObject(value) && typeof value.username === 'string' && isText(value.password))
-}
-
-function isQueryProof(value: unknown): value is QueryProof | null {
-  return value === null || (isObject(value) && isText(value.name) && isText(value.value))
 }
