@@ -15,7 +15,7 @@ export interface Surroundings {
 export async function openSurroundings(): Promise<Surroundings> {
   const runtime = await ensureElectron()
   const ownSession = !hasScreen()
-  await ensurePackages({ electronPath: runtime.executable, ownSession, desktopTests: false })
+  await ensurePackages({ electronPath: runtime.executable, ownSession, desktopTests: false, sshTests: false })
   if (ownSession)
     say('No screen here: the app runs on an invisible one (Xvfb), with a session bus of its own.')
   return around(runtime, ownSession ? await openSession({ windowManager: false }) : null)
@@ -25,7 +25,7 @@ export async function openSurroundings(): Promise<Surroundings> {
 export async function openTestSurroundings(): Promise<Surroundings> {
   const runtime = await ensureElectron()
   const ownSession = process.platform === 'linux'
-  await ensurePackages({ electronPath: runtime.executable, ownSession, desktopTests: true })
+  await ensurePackages({ electronPath: runtime.executable, ownSession, desktopTests: true, sshTests: false })
   return around(runtime, ownSession ? await openSession({ windowManager: true }) : null)
 }
 

@@ -4,10 +4,13 @@ import { runQuietly } from '../terminal/run-quietly.ts'
 
 /** What a command is going to do, and so what the machine must have. */
 export interface Purpose {
-  electronPath: string
+  /** Null: nothing of it starts Electron. */
+  electronPath: string | null
   /** A screen and a bus of our own are going to be opened. */
   ownSession: boolean
   desktopTests: boolean
+  /** They start an SSH server of their own, as the far end of a tunnel. */
+  sshTests: boolean
 }
 
 export interface Missing {
@@ -33,13 +36,16 @@ const testPrograms = {
   'notify-send': 'libnotify-bin',
   ps: 'procps',
 }
+const sshPrograms = { ssh: 'openssh-client', sshd: 'openssh-server', ps: 'procps' }
 /** Names that customers have: without a font for them a picture of the window shows boxes. */
 const fontPath = '/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf'
 
 /** Looks, and changes nothing. Only Linux leaves these to the system. */
-export async function findMissing({ electronPath, ownSession, desktopTests }: Purpose): Promise<Missing[]> {
+export async function findMissing(purpose: Purpose): Promise<Missing[]> {
+  const { electronPath, ownSession, desktopTests, sshTests } = purpose
   if (process.platform !== 'linux') return []
-  const missing = await missingLibraries(electronPath)
+  const missing = electronPath === null ? [] : await missingLibraries(electronPath)
+  if (sshTests) missing.push(...missingPrograms(sshPrograms))
   if (ownSession || desktopTests) missing.push(...missingPrograms(sessionPrograms))
   if (desktopTests) {
     missing.push(...missingPrograms(testPrograms))

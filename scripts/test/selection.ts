@@ -7,20 +7,30 @@ export interface Preparation {
   desktop: boolean
   /** Some selected test starts the packaged app; such files have `packaged` in their name. */
   packaged: boolean
+  /** Some selected test starts an SSH server of its own; such files have `tunnel` in their name. */
+  ssh: boolean
 }
 
 /** What the selected tests need, by vitest's own rule: a file is selected when its path contains one of the filters. */
 export function preparationFor(filters: string[], projects: string[]): Preparation {
-  if (projects.length > 0 && !projects.includes('desktop')) return { desktop: false, packaged: false }
-  const desktopDir = path.join(root, 'test', 'desktop')
-  const files = existsSync(desktopDir) ? readdirSync(desktopDir, { recursive: true, encoding: 'utf8' }) : []
-  const selected = files
+  const desktop = selectedIn('desktop', filters, projects)
+  return {
+    desktop: desktop.length > 0,
+    packaged: desktop.some((file) => file.includes('packaged')),
+    ssh: selectedIn('flow', filters, projects).some((file) => file.includes('tunnel')),
+  }
+}
+
+/** The project of that name holds the tests of the folder of that name. */
+function selectedIn(name: string, filters: string[], projects: string[]): string[] {
+  if (projects.length > 0 && !projects.includes(name)) return []
+  const dir = path.join(root, 'test', name)
+  const files = existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : []
+  return files
     .filter((file) => /\.test\.tsx?$/.test(file))
     .filter(
-      (file) =>
-        filters.length === 0 || filters.some((filter) => isSelected(path.join(desktopDir, file), filter)),
+      (file) => filters.length === 0 || filters.some((filter) => isSelected(path.join(dir, file), filter)),
     )
-  return { desktop: selected.length > 0, packaged: selected.some((file) => file.includes('packaged')) }
 }
 
 function isSelected(file: string, filter: string): boolean {

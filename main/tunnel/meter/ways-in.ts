@@ -1,0 +1,46 @@
+import type { TunnelKind } from '../../../shared/tunnel.ts'
+import type { TunnelProvider } from '../tunnel.ts'
+import { amberShare } from './meter.ts'
+
+/** What set-up asks: a busy day of the company. */
+export interface Traffic {
+  agents: number
+  /** Of each agent. */
+  callsPerDay: number
+}
+
+export interface RequestEstimate {
+  /** Calls that ring one agent and are answered. */
+  least: number
+  /** Calls that go on to others. */
+  most: number
+}
+
+export interface WayIn {
+  kind: TunnelKind
+  /** Carries the traffic with a fifth to spare; only such are offered first. */
+  isOffered: boolean
+  /** What somebody has to have for it. */
+  needs: string
+  /** What it carries, where that is limited: “20,000 requests a month; you need up to 13,000”. */
+  carries: string | null
+}
+
+/** Monday to Saturday. */
+const workingDays = 26
+const deliveriesPerCall = { least: 3, most: 5 }
+
+export function requestsPerMonth({ callsPerDay, agents }: Traffic): RequestEstimate {
+  const calls = callsPerDay * agents * workingDays
+  return { least: calls * deliveriesPerCall.least, most: calls * deliveriesPerCall.most }
+}
+
+/** Those that carry the traffic first, each group in the order of the table. */
+export function waysIn(providers: readonly TunnelProvider[], { most }: RequestEstimate): WayIn[] {
+  const ways = providers.map(({ kind, needs, monthlyRequests }): WayIn => {
+    if (monthlyRequests === null) return { kind, isOffered: true, needs, carries: null }
+    const carries = `${monthlyRequests.toLocaleString('en')} requests a month; you need up to ${most.toLocaleString('en')}`
+    return { kind, isOffered: most <= monthlyRequests * amberShare, needs, carries }
+  })
+  return [...ways.filter(({ isOffered }) => isOffered), ...ways.filter(({ isOffered }) => !isOffered)]
+}
