@@ -53,6 +53,7 @@ async function readOnce(dir: string, log: Log): Promise<Reader> {
     callBook,
     settings: settings.current,
     onNotUnderstood: () => {},
+    onDeaf: () => {},
     now: Date.now,
     log,
   })

@@ -2,7 +2,9 @@ import type { Settings } from '../../shared/settings.ts'
 import type { CallBook, Changed } from '../calls/book/call-book.ts'
 import { createSaveSchedule } from '../calls/book/save-schedule.ts'
 import { SpokenError } from '../errors.ts'
-import type { EntryContent, JournalEntry } from '../journal/entry.ts'
+import type { Deafness } from '../hearing/blind-spots/blind-spots.ts'
+import { createDeafList } from '../hearing/blind-spots/deaf-list.ts'
+import type { DeafMark, EntryContent, JournalEntry } from '../journal/entry.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
 import type { Content } from '../myoperator/delivery.ts'
@@ -28,6 +30,10 @@ export interface Bookkeeper {
   rebuild(): Promise<Rebuilt>
   /** Newest first. */
   notUnderstood(): readonly NotUnderstood[]
+  /** When we could not hear; complete once `ready`. In no order; they may overlap. */
+  deafness(): readonly Deafness[]
+  /** Resolves when the mark is journaled and taken. */
+  markDeaf(mark: DeafMark): Promise<void>
   /** Takes what waits, then saves. */
   stop(): Promise<void>
 }
@@ -55,8 +61,16 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
   let state: 'folding in' | 'running' | 'healing' | 'stopping' = 'folding in'
 
   const notUnderstood = createNotUnderstoodList({ indexDir, log })
+  const deafList = createDeafList({ indexDir, log })
   const saves = createSaveSchedule({ save, log })
-  const taker = createEntryTaker({ callBook, settings, onNotUnderstood: notUnderstood.add, now, log })
+  const taker = createEntryTaker({
+    callBook,
+    settings,
+    onNotUnderstood: notUnderstood.add,
+    onDeaf: deafList.add,
+    now,
+    log,
+  })
   const queue = createTakingQueue({
     take: taker.take,
     isDoorBusy,
@@ -78,6 +92,7 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
   async function save(): Promise<void> {
     const upTo = contains
     await notUnderstood.save(upTo)
+    await deafList.save(upTo)
     await callBook.save(upTo, journal.nextSeq())
   }
 
@@ -107,7 +122,7 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
   }
 
   async function begin(): Promise<void> {
-    await foldIn({ ...kept, before: firstLiveSeq, onTaken, saveRebuild: saves.saveNow })
+    await foldIn({ ...kept, deafList, before: firstLiveSeq, onTaken, saveRebuild: saves.saveNow })
     queue.open()
     await queue.drained()
     onNotUnderstood(notUnderstood.items().length)
@@ -143,6 +158,8 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
       return rebuildBook()
     },
     notUnderstood: notUnderstood.items,
+    deafness: deafList.items,
+    markDeaf: keep,
     async stop() {
       const loaded = await isLoaded
       stopUpkeep()

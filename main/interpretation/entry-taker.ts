@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings.ts'
 import { toEpochMs } from '../../shared/time.ts'
 import type { CallBook, Changed } from '../calls/book/call-book.ts'
-import type { DeliveryEntry, JournalEntry } from '../journal/entry.ts'
+import type { ClosedMark, DeafMark, DeliveryEntry, JournalEntry } from '../journal/entry.ts'
 import type { Log } from '../log.ts'
 import type { Content } from '../myoperator/delivery.ts'
 import type { NotUnderstood } from './not-understood.ts'
@@ -12,7 +12,7 @@ import { pretendCallLivesMs } from './upkeep.ts'
 export interface EntryTaker {
   /** Resolves when the entry has been taken. `content` spares reading it again. */
   take(entry: JournalEntry, content?: Content): Promise<Changed | null>
-  /** Tells again whether an entry that has been taken was understood. Changes nothing. */
+  /** Tells again of an entry that has been taken what stands in no call: not understood, or deaf. Changes no call. */
   note(entry: JournalEntry): void
 }
 
@@ -21,12 +21,13 @@ export interface EntryTakerOptions {
   settings(): Pick<Settings, 'country' | 'queryFields'>
   /** A delivery, pretend ones excepted, that gives no call. */
   onNotUnderstood(item: NotUnderstood): void
+  onDeaf(mark: DeafMark): void
   now(): number
   log: Log
 }
 
 export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
-  const { callBook, settings, onNotUnderstood, now, log } = options
+  const { callBook, settings, onNotUnderstood, onDeaf, now, log } = options
 
   function noteReading({ delivery, reading }: ReadEntry) {
     const { seq, id, receivedAt, pretend } = delivery
@@ -45,6 +46,12 @@ export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
     return 'told' in reading ? callBook.take(reading.told, placeOf(delivery, reading)) : null
   }
 
+  async function takeMark(mark: (ClosedMark | DeafMark) & { seq: number }): Promise<Changed | null> {
+    if (mark.mark === 'closed') return callBook.close(mark)
+    onDeaf(mark)
+    return null
+  }
+
   return {
     async take(entry, content) {
       try {
@@ -54,7 +61,7 @@ export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
           case 'edit':
             return await callBook.edit(entry)
           case 'mark':
-            return await callBook.close(entry)
+            return await takeMark(entry)
         }
       } catch (error) {
         log.warn('interpretation.fault', `Entry ${entry.seq} could not be taken; it is kept`, error)
@@ -63,6 +70,7 @@ export function createEntryTaker(options: EntryTakerOptions): EntryTaker {
     },
     note(entry) {
       if (entry.kind === 'delivery') noteReading(readEntry(entry, settings()))
+      if (entry.kind === 'mark' && entry.mark === 'deaf') onDeaf(entry)
     },
   }
 }

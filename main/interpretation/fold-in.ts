@@ -1,4 +1,5 @@
 import type { CallBook } from '../calls/book/call-book.ts'
+import type { DeafList } from '../hearing/blind-spots/deaf-list.ts'
 import { readJournal } from '../journal/read-journal.ts'
 import type { Log } from '../log.ts'
 import type { EntryTaker } from './entry-taker.ts'
@@ -9,6 +10,7 @@ import { createSlices } from './slices.ts'
 export interface FoldInOptions {
   callBook: CallBook
   notUnderstood: NotUnderstoodList
+  deafList: Pick<DeafList, 'load'>
   taker: EntryTaker
   journalDir: string
   /** Entries from this number on are taken as they arrive. */
@@ -21,9 +23,10 @@ export interface FoldInOptions {
 
 /** Loads the call book and takes what its saved pages lack. Taking twice what they have changes nothing. */
 export async function foldIn(options: FoldInOptions): Promise<void> {
-  const { callBook, notUnderstood, taker, journalDir, before, onTaken, saveRebuild, log } = options
+  const { callBook, notUnderstood, deafList, taker, journalDir, before, onTaken, saveRebuild, log } = options
   const startedMs = performance.now()
   await callBook.load()
+  const deafNoted = await deafList.load()
   if (callBook.saved().rebuilding) {
     log.info('book.rebuild', 'A rebuild was cut short; it is done again')
     await rebuild({ ...options, save: saveRebuild })
@@ -32,7 +35,7 @@ export async function foldIn(options: FoldInOptions): Promise<void> {
   }
   const slice = createSlices()
   const contains = callBook.takenUpTo()
-  const noted = await notUnderstood.load()
+  const noted = Math.min(await notUnderstood.load(), deafNoted)
   let lines = 0
   for await (const entry of readJournal({ dir: journalDir, after: Math.min(contains, noted), log })) {
     if (entry.seq >= before) break

@@ -1,10 +1,11 @@
 import { crc32 } from 'node:zlib'
 import type { Instant } from '../../shared/call.ts'
+import type { DeafCause } from '../../shared/hearing.ts'
 
 /** One line of the journal. `seq` is never used twice. */
 export type JournalEntry = { seq: number } & EntryContent
 
-export type EntryContent = DeliveryEntry | EditEntry | ClosedMark
+export type EntryContent = DeliveryEntry | EditEntry | ClosedMark | DeafMark
 
 /** What arrived, secrets removed. */
 export interface DeliveryEntry {
@@ -38,6 +39,15 @@ export interface ClosedMark {
   callId: string
   closes: string
   at: Instant
+}
+
+/** Between these instants nothing could be heard. Changes no call. */
+export interface DeafMark {
+  kind: 'mark'
+  mark: 'deaf'
+  from: Instant
+  to: Instant
+  because: DeafCause
 }
 
 /** `<crc32 of the rest, 8 hex> <JSON>\n`. JSON holds no raw line feed, so a line is an entry. */

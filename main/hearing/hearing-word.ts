@@ -1,0 +1,27 @@
+import type { HearingWord, ProbeCode, QuietAlarm } from '../../shared/hearing.ts'
+
+export type TunnelState = 'stopped' | 'starting' | 'up' | 'proven' | 'degraded' | 'down' | 'limited'
+
+export interface HearingSituation {
+  /** Somebody wants to be reached: the door has a proof, and there is a way in. */
+  isWanted: boolean
+  isListening: boolean
+  tunnel: TunnelState
+  /** What the last probe found; null: none yet. */
+  probe: ProbeCode | null
+  /** A real webhook came after the last probe went out: it proves more. */
+  heardSinceProbe: boolean
+  alarm: QuietAlarm | null
+}
+
+/** Findings of a probe that do not keep MyOperator's calls away. */
+const harmless: readonly (ProbeCode | null)[] = [null, 'proven', 'rate-limited']
+
+/** The one word for tray and window. Read from the top: the first that fits decides. */
+export function hearingWord(situation: HearingSituation): HearingWord {
+  const { isWanted, isListening, tunnel, probe, heardSinceProbe, alarm } = situation
+  if (!isWanted || tunnel === 'stopped') return 'off'
+  if (!isListening || tunnel === 'down' || tunnel === 'limited') return 'not reachable'
+  if (!harmless.includes(probe) && !heardSinceProbe) return 'not reachable'
+  return alarm === null ? 'hearing' : 'quiet'
+}
