@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type Koa from 'koa'
 import { errorCode, SpokenError } from '../errors.ts'
 import { createBurstGauge } from './burst-gauge.ts'
+import { createConnectionWatch } from './connection-watch.ts'
 import { whoListens } from './who-listens.ts'
 
 /** The loopback HTTP server in front of the Koa app, with its limits. */
@@ -21,11 +22,15 @@ export interface HttpServerOptions {
   port: number
 }
 
+const sweepEveryMs = 500
+
 export async function startHttpServer({ app, host, port }: HttpServerOptions): Promise<HttpServer> {
   const burst = createBurstGauge()
+  const watch = createConnectionWatch()
   const answer = app.callback()
   const handle: RequestListener = (request, response) => {
     burst.count()
+    watch.begin(request.socket)
     // A path is all that a webhook asks for. Anything else (`http://[`, `*`) would make the URL parser throw.
     if (request.url?.startsWith('/')) void answer(request, response)
     else response.writeHead(400, { connection: 'close' }).end()
@@ -33,15 +38,23 @@ export async function startHttpServer({ app, host, port }: HttpServerOptions): P
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: 5_000,
-    requestTimeout: 10_000,
+    requestTimeout: 6_000,
     keepAliveTimeout: 65_000,
     // Node looks for slow clients only this often; its default of 30 s would make the limits above 5 times longer.
-    connectionsCheckingInterval: 1_000,
+    connectionsCheckingInterval: sweepEveryMs,
+    // Of a body that nobody asked for yet no more than one read is taken.
+    highWaterMark: 16 * 1024,
   })
+  server.on('connection', watch.accept)
   server.on('request', handle)
   // Node would tell the client to send its body before any proof was seen.
   server.on('checkContinue', handle)
+  // Node would keep the connection of who expects something else open for the next request, proof or not.
+  server.on('checkExpectation', (_request, response) => {
+    response.writeHead(417, { connection: 'close' }).end()
+  })
   await listen(server, host, port)
+  const sweeping = setInterval(watch.sweep, sweepEveryMs).unref()
   const { port: actualPort } = server.address() as AddressInfo
   return {
     port: actualPort,
@@ -52,6 +65,7 @@ export async function startHttpServer({ app, host, port }: HttpServerOptions): P
       const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs)
       await closed
       clearTimeout(deadline)
+      clearInterval(sweeping)
     },
   }
 }

@@ -2,6 +2,7 @@ import Router from '@koa/router'
 import Koa from 'koa'
 import type { Proofs } from '../../shared/settings.ts'
 import type { Log } from '../log.ts'
+import { createGuessLimit } from './guess-limit.ts'
 import { answerErrors } from './middleware/answer-errors.ts'
 import { authenticate } from './middleware/authenticate.ts'
 import { type Arrival, keep } from './middleware/keep.ts'
@@ -35,7 +36,7 @@ export function createWebhookApp({ proofs, receive, onRefused, now, log }: Webho
     webhookPath,
     onlyGetAndPost(),
     shutWithoutProof({ proofs }),
-    authenticate({ proofs, onRefused, now }),
+    authenticate({ proofs, guessLimit: createGuessLimit(), onRefused, now }),
     readBody(),
     keep({ receive, log }),
   )

@@ -199,6 +199,9 @@ const doors: Record<string, Door> = {
   },
 }
 
+/** Ends the uid of everything that must not enter. */
+const refusedMark = '.refused'
+
 /** The first refusal of all: every other one must look the same. */
 let firstRefusal: object | undefined
 
@@ -214,7 +217,7 @@ describe.each(Object.entries(doors))('with %s configured', (_, { proofs, attempt
   it.each(attempts.map(([name, enters, request], index) => ({ name, enters, request, index })))(
     '$name: enters $enters',
     async ({ enters, request, index }) => {
-      const uid = `n1.1596270949.${index}`
+      const uid = `n1.1596270949.${index}${enters ? '' : refusedMark}`
       const about = `uid=${uid}&caller_number=+919711636496${request.query ? `&${request.query}` : ''}`
       const method = index % 2 === 0 ? 'GET' : 'POST'
       const answer = await exchange(serve.port, {
@@ -234,6 +237,10 @@ describe.each(Object.entries(doors))('with %s configured', (_, { proofs, attempt
     expect((await callsIn(serve.dir)).map(({ id }) => id).sort()).toEqual(entered.toSorted())
     expect((await deliveriesIn(serve.dir)).map(({ callId }) => callId).sort()).toEqual(entered.toSorted())
     expect(entered).toHaveLength(attempts.filter(([, enters]) => enters).length)
+  })
+
+  it('nothing of those that were refused is in any file', () => {
+    expect(filesHolding(serve.dir, refusedMark)).toEqual([])
   })
 
   it('no secret is in any file but the settings', () => {
@@ -568,7 +575,7 @@ function base64(text: string): string {
 
 /** What a stranger can tell one refusal from another by. */
 function refusalOf(answer: RawAnswer | undefined): object {
-  const { date: _, connection: __, ...headers } = answer?.headers ?? {}
+  const { date: _, ...headers } = answer?.headers ?? {}
   return { status: answer?.status, body: answer?.body, headers }
 }
 

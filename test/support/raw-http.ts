@@ -14,6 +14,8 @@ export interface RawAnswer {
 export interface RawConnection {
   socket: Socket
   send(bytes: string | Buffer): void
+  /** What has come so far, a character per byte. */
+  received(): string
   /** Resolves when what has come so far passes. */
   until(passes: (received: string) => boolean): Promise<void>
   /** Resolves when the server has closed the connection. */
@@ -33,6 +35,7 @@ export function openRaw(port: number): RawConnection {
   return {
     socket,
     send: (bytes) => void socket.write(bytes),
+    received,
     until: (passes) =>
       new Promise((resolve, reject) => {
         const look = () => passes(received()) && resolve()

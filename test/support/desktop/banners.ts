@@ -25,6 +25,8 @@ export interface Banners {
   closed(banner: Banner): Promise<void>
   /** As a person does who wants to know more; other banners are gone then. */
   click(banner: Banner): Promise<void>
+  /** Waves it away. */
+  dismiss(banner: Banner): Promise<unknown>
   stop(): void
 }
 
@@ -102,6 +104,7 @@ export async function watchBanners(): Promise<Banners> {
       await callBus(hand, { ...daemon, ...action, body: [0] })
       await news.until(`a click on “${banner.title}”`, () => banner.clicks > clicks, { instead })
     },
+    dismiss,
     stop() {
       monitor.disconnect()
       hand.disconnect()

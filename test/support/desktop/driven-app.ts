@@ -9,6 +9,9 @@ export interface DrivenApp extends AppProcess {
   electron: ElectronApplication
   /** Resolves with the history window once its page stands, whoever opens it. */
   window(): Promise<Page>
+  /** Resolves with the card's page, which is there before it is shown. */
+  card(): Promise<Page>
+  settings(): Promise<Page>
 }
 
 export async function driveApp(dir: string): Promise<DrivenApp> {
@@ -32,12 +35,17 @@ export async function driveApp(dir: string): Promise<DrivenApp> {
     })
     electron.context().setDefaultTimeout(15_000)
     if (watched === undefined) throw new Error('Playwright started no process')
+    const pageOf = async (name: string) => {
+      const isIt = (page: Page) => page.url().includes(`/${name}/`)
+      const there = electron.windows().find(isIt)
+      return there ?? electron.waitForEvent('window', { predicate: isIt })
+    }
     const window = async () => {
-      const page = await electron.firstWindow()
+      const page = await pageOf('history')
       await page.getByRole('searchbox').waitFor()
       return page
     }
-    return { ...watched, electron, window }
+    return { ...watched, electron, window, card: () => pageOf('card'), settings: () => pageOf('settings') }
   } finally {
     unsubscribe('child_process', onProcess)
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { DBusError, type MessageBus, Variant } from 'dbus-next'
 import { callBus } from './bus.ts'
 import type { News } from './news.ts'
@@ -19,7 +20,15 @@ export interface TrayItem {
   toolTip(): Promise<string>
   /** Resolves with the first tooltip that holds the text. */
   untilToolTip(text: string): Promise<string>
+  /** A text that stands for the picture: the same picture is the same text. */
+  icon(): Promise<string>
+  /** Resolves with the first picture that is right. */
+  untilIcon(waitedFor: string, isRight: (icon: string) => boolean): Promise<string>
   menu(): Promise<MenuEntry[]>
+  /** Another one whenever the menu was made anew. */
+  menuRevision(): Promise<number>
+  /** Resolves with the first entry whose label holds the text. */
+  untilEntry(text: string): Promise<MenuEntry>
   /** Chooses an entry, by the words from the top of the menu down to it. */
   press(...path: string[]): Promise<void>
 }
@@ -38,6 +47,13 @@ export function openTrayItem({ bus, news, owner }: { bus: MessageBus; news: News
   async function toolTip(): Promise<string> {
     const [, , title, description] = (await property('ToolTip')) as [string, unknown, string, string]
     return [title, description].filter(Boolean).join('\n')
+  }
+
+  async function icon(): Promise<string> {
+    const pictures = (await property('IconPixmap')) as [number, number, Buffer][]
+    const hash = createHash('sha256')
+    for (const [width, height, pixels] of pictures) hash.update(`${width}×${height}`).update(pixels)
+    return hash.digest('hex')
   }
 
   async function callMenu(member: string, signature: string, body: unknown[]): Promise<unknown[]> {
@@ -69,7 +85,23 @@ export function openTrayItem({ bus, news, owner }: { bus: MessageBus; news: News
       }
       return news.untilRead(`the tray to say “${text}”`, read, { instead: () => `It says: ${newest}` })
     },
+    icon,
+    untilIcon(waitedFor, isRight) {
+      const read = async () => {
+        const newest = await icon()
+        return isRight(newest) ? newest : undefined
+      }
+      return news.untilRead(`in the tray the picture of ${waitedFor}`, read)
+    },
     menu,
+    async menuRevision() {
+      const [revision] = await callMenu('GetLayout', 'iias', [0, 0, []])
+      return Number(revision)
+    },
+    untilEntry(text) {
+      const read = async () => (await menu()).find(({ label }) => label.includes(text))
+      return news.untilRead(`“${text}” in the tray’s menu`, read)
+    },
     async press(...path) {
       // An item stands in the tray a moment before its menu does, and a menu may be another one by the time it is used.
       await news.untilRead(`“${path.join(' › ')}” in the tray’s menu`, async () => {
