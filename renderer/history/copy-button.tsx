@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
 import type { CopyRequest } from '../../shared/ipc-contract.ts'
-import { failureReason } from '../wording/failure-reason.ts'
+import { useCopy } from '../copy/use-copy.ts'
 import { useParts } from './state/parts.ts'
 
 interface CopyButtonProps {
@@ -15,22 +14,7 @@ interface CopyButtonProps {
 
 export function CopyButton({ label, what, title, request, shiftRequest }: CopyButtonProps) {
   const { bridge } = useParts()
-  const [answer, setAnswer] = useState<{ copied: boolean; words: string } | null>(null)
-
-  useEffect(() => {
-    if (answer?.copied !== true) return
-    const timer = setTimeout(() => setAnswer(null), 1_500)
-    return () => clearTimeout(timer)
-  }, [answer])
-
-  async function copy(isShifted: boolean) {
-    try {
-      await bridge.request('copy', isShifted && shiftRequest !== undefined ? shiftRequest : request)
-      setAnswer({ copied: true, words: 'Copied' })
-    } catch (error) {
-      setAnswer({ copied: false, words: `Not copied: ${failureReason(error)}` })
-    }
-  }
+  const { answer, copy } = useCopy(bridge)
 
   return (
     <span className="copy">
@@ -39,7 +23,7 @@ export function CopyButton({ label, what, title, request, shiftRequest }: CopyBu
         className="button copy-button"
         title={title}
         aria-label={`${label} ${what}`}
-        onClick={(event) => void copy(event.shiftKey)}
+        onClick={(event) => void copy(event.shiftKey && shiftRequest !== undefined ? shiftRequest : request)}
       >
         <span className="copy-label">{label}</span>
         {answer?.copied && <span className="copy-done">Copied</span>}

@@ -38,11 +38,16 @@ export function HistoryWindow() {
     listRef.current?.focus()
   }
 
+  function showMissed() {
+    rows.ask({ query: '', filter: 'missed' })
+    listRef.current?.focus()
+  }
+
   useEffect(() => {
     if (selection.id !== null) shownCall.show(selection.id)
   }, [shownCall, selection.id])
   useEffect(() => notUnderstood.counted(notUnderstoodCount), [notUnderstood, notUnderstoodCount])
-  useWishes({ snapshot, status, onShowCall: showCall, onReady: rows.invalidate })
+  useWishes({ snapshot, status, onShowCall: showCall, onShowMissed: showMissed, onReady: rows.invalidate })
 
   const openRow = useCallback(
     (index: number) => {

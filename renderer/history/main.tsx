@@ -1,10 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createNoteDrafts } from '../note/note-drafts.ts'
 import { createClock } from '../wording/clock.ts'
 import { HistoryWindow } from './history-window.tsx'
 import { createRowWindows } from './rows/row-windows.ts'
 import { createNotUnderstood } from './state/not-understood.ts'
-import { createNoteDrafts } from './state/note-drafts.ts'
 import { PartsProvider } from './state/parts.ts'
 import { createShownCall } from './state/shown-call.ts'
 

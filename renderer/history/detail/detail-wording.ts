@@ -1,10 +1,11 @@
 import type { Agent, AgentResult, Call } from '../../../shared/call.ts'
 import type { CallDetail, TimelineEntry } from '../../../shared/ipc-contract.ts'
 import { visibleText } from '../../../shared/safe-text.ts'
+import type { SignName, Tone } from '../../sign/sign.tsx'
+import { capitalised } from '../../wording/capitalised.ts'
 import { deliveriesCount } from '../../wording/count.ts'
 import { durationText } from '../../wording/duration.ts'
-import { callState, isLive, type SignName, type Tone } from '../row/call-state.ts'
-import { capitalised } from '../row/row-wording.ts'
+import { callState, isLive } from '../row/call-state.ts'
 
 /** `Answered by Asha`, `Missed`, `No answer`. */
 export function outcomeLead({ call, answeredBy }: Pick<CallDetail, 'call' | 'answeredBy'>): string {

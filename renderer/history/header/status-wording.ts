@@ -1,6 +1,6 @@
 import { safeText } from '../../../shared/safe-text.ts'
 import type { Status } from '../../../shared/status.ts'
-import { toEpochMs } from '../../../shared/time.ts'
+import { minuteMs, toEpochMs } from '../../../shared/time.ts'
 import { ageText } from '../../wording/age.ts'
 import type { Clock } from '../../wording/clock.ts'
 
@@ -56,7 +56,19 @@ export function noticeSentences(status: Status, clock: Clock): string[] {
     notices.push(
       `Nothing can be saved since ${clock.time(storage.since)}: ${withoutFullStop(safeText(storage.reason))}. MyOperator is asked to send its calls again until it works; notes are not kept meanwhile.`,
     )
+  if (status.notificationProblem !== null)
+    notices.push(
+      `The system shows no notifications: ${withoutFullStop(safeText(status.notificationProblem))}. Calls are shown on the card alone. Allow Ringtray’s notifications in the system’s settings.`,
+    )
+  if (status.clockBehindMs !== null) notices.push(clockSentence(status.clockBehindMs))
   return notices
+}
+
+function clockSentence(behindMs: number): string {
+  const minutes = Math.max(Math.round(Math.abs(behindMs) / minuteMs), 1)
+  const span = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  const way = behindMs < 0 ? 'ahead of' : 'behind'
+  return `This computer’s clock is ${span} ${way} MyOperator’s. Calls are still shown in time, but the times beside them do not agree with each other. Have the system set its clock by itself.`
 }
 
 function withoutFullStop(sentence: string): string {

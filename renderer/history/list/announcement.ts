@@ -1,6 +1,7 @@
 import type { HistoryRow } from '../../../shared/ipc-contract.ts'
+import { capitalised } from '../../wording/capitalised.ts'
+import { whoText } from '../../wording/who.ts'
 import { callState, isLive } from '../row/call-state.ts'
-import { capitalised, whoText } from '../row/row-wording.ts'
 
 /** State words of the newest calls, by id: what was known when they were last read out. */
 export type SpokenStates = ReadonlyMap<string, string>

@@ -1,11 +1,12 @@
 import { memo } from 'react'
 import type { HistoryRow } from '../../../shared/ipc-contract.ts'
+import { Sign } from '../../sign/sign.tsx'
+import { whoText } from '../../wording/who.ts'
 import { callState } from './call-state.ts'
 import { Chips } from './chips.tsx'
 import { RowState } from './row-state.tsx'
-import { spokenLead, whoText } from './row-wording.ts'
+import { spokenLead } from './row-wording.ts'
 import { SecondLine } from './second-line.tsx'
-import { Sign } from './sign.tsx'
 
 interface CallRowProps {
   row: HistoryRow

@@ -1,15 +1,5 @@
 import type { HistoryRow } from '../../../shared/ipc-contract.ts'
-
-export type SignName =
-  | 'begun'
-  | 'ended'
-  | 'ringing'
-  | 'incoming'
-  | 'outgoing'
-  | 'voicemail'
-  | 'rejected'
-  | 'unknown'
-export type Tone = 'ringing' | 'answered' | 'missed' | 'voicemail' | 'plain'
+import type { SignName, Tone } from '../../sign/sign.tsx'
 
 /** A state is a sign, a word and a colour, never a colour alone. */
 export interface CallState {

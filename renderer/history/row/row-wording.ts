@@ -2,19 +2,6 @@ import type { HistoryRow } from '../../../shared/ipc-contract.ts'
 import { visibleText } from '../../../shared/safe-text.ts'
 import { callState, type StateFacts } from './call-state.ts'
 
-export function whoText({
-  name,
-  number,
-  withheld,
-}: Pick<HistoryRow, 'name' | 'number' | 'withheld'>): string {
-  return visibleText(name) ?? visibleText(number) ?? (withheld ? 'Number withheld' : 'Number not told')
-}
-
-/** The number where the name stands above it. */
-export function secondNumber({ name, number }: Pick<HistoryRow, 'name' | 'number'>): string | null {
-  return visibleText(name) === null ? null : visibleText(number)
-}
-
 type AgentFacts = StateFacts & Pick<HistoryRow, 'agents' | 'answeredBy'>
 
 /** What the agents have to do with it: `rings Asha, Vikram`, `answered by Asha`; null where nobody is known. */
@@ -59,8 +46,4 @@ export function spokenLead(row: StateFacts & Pick<HistoryRow, 'seen' | 'pretend'
 
 export function isUnseenMissed({ outcome, seen }: Pick<HistoryRow, 'outcome' | 'seen'>): boolean {
   return outcome === 'missed' && !seen
-}
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,6 +1,7 @@
 import type { HistoryRow } from '../../../shared/ipc-contract.ts'
 import { visibleText } from '../../../shared/safe-text.ts'
-import { agentsText, secondNumber } from './row-wording.ts'
+import { secondNumber } from '../../wording/who.ts'
+import { agentsText } from './row-wording.ts'
 
 /** Number, line, agents, note: what is known of them, cut where the width ends. */
 export function SecondLine({ row }: { row: HistoryRow }) {

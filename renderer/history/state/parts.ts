@@ -1,9 +1,9 @@
 import { createContext, use } from 'react'
 import type { RingtrayBridge } from '../../../shared/ipc-contract.ts'
+import type { NoteDrafts } from '../../note/note-drafts.ts'
 import type { Clock } from '../../wording/clock.ts'
 import type { RowWindows } from '../rows/row-windows.ts'
 import type { NotUnderstoodStore } from './not-understood.ts'
-import type { NoteDrafts } from './note-drafts.ts'
 import type { ShownCallStore } from './shown-call.ts'
 
 /** What main.tsx wires together once. */

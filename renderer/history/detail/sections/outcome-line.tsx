@@ -1,7 +1,7 @@
 import type { CallDetail } from '../../../../shared/ipc-contract.ts'
+import { Sign } from '../../../sign/sign.tsx'
 import { callState, isLive, runningSince } from '../../row/call-state.ts'
 import { RunningTime } from '../../row/row-state.tsx'
-import { Sign } from '../../row/sign.tsx'
 import { useParts } from '../../state/parts.ts'
 import { outcomeLead, outcomeRest } from '../detail-wording.ts'
 

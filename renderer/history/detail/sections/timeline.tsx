@@ -1,6 +1,6 @@
 import type { CallDetail } from '../../../../shared/ipc-contract.ts'
+import { Sign } from '../../../sign/sign.tsx'
 import { Outside } from '../../../text/outside.tsx'
-import { Sign } from '../../row/sign.tsx'
 import { useParts } from '../../state/parts.ts'
 import { stepSign } from '../detail-wording.ts'
 

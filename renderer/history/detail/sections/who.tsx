@@ -1,8 +1,8 @@
 import type { CallDetail } from '../../../../shared/ipc-contract.ts'
 import { visibleText } from '../../../../shared/safe-text.ts'
+import { whoText } from '../../../wording/who.ts'
 import { CopyButton } from '../../copy-button.tsx'
 import { Chips } from '../../row/chips.tsx'
-import { whoText } from '../../row/row-wording.ts'
 
 export function Who({ detail }: { detail: CallDetail }) {
   const { call, internationalNumber, nationalNumber } = detail

@@ -34,6 +34,9 @@ describe('the sentence about refused deliveries', () => {
     notUnderstood: 0,
     ready: true,
     doNotDisturbUntil: null,
+    owed: { mine: 0, all: 0 },
+    clockBehindMs: null,
+    notificationProblem: null,
   }
 
   it('says when and what to do', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noticeSentences, statusWords } from '../../../../renderer/history/header/status-wording.ts'
 import { createClock } from '../../../../renderer/wording/clock.ts'
 import type { Status } from '../../../../shared/status.ts'
+import { minuteMs } from '../../../../shared/time.ts'
 
 const clock = createClock({ locale: 'en-IN', timeZone: 'Asia/Kolkata' })
 const nowMs = Date.parse('2026-11-23T07:11:00.000Z')
@@ -16,6 +17,9 @@ function status(changes: Partial<Status> = {}): Status {
     notUnderstood: 0,
     ready: true,
     doNotDisturbUntil: null,
+    owed: { mine: 0, all: 0 },
+    clockBehindMs: null,
+    notificationProblem: null,
     ...changes,
   }
 }
@@ -73,5 +77,24 @@ describe('the notices above the list', () => {
       storage: { state: 'failing', since: '2026-11-23T07:00:00.000Z', reason: 'the disk is full' },
     })
     expect(noticeSentences(bad, clock)).toHaveLength(2)
+  })
+
+  it('say why the system shows no notifications, and what to do', () => {
+    const silent = status({ notificationProblem: 'no notification service answers\u202E.' })
+    expect(noticeSentences(silent, clock)).toEqual([
+      'The system shows no notifications: no notification service answers�. Calls are shown on the card alone. Allow Ringtray’s notifications in the system’s settings.',
+    ])
+  })
+
+  it.each([
+    [12.4 * minuteMs, '12 min behind'],
+    [-3 * minuteMs, '3 min ahead of'],
+    [90 * minuteMs, '90 min behind'],
+    [-330 * minuteMs, '6 h ahead of'],
+    [1, '1 min behind'],
+  ])('say how far the clock is off by %d ms, what it means, and what to do', (clockBehindMs, words) => {
+    expect(noticeSentences(status({ clockBehindMs }), clock)).toEqual([
+      `This computer’s clock is ${words} MyOperator’s. Calls are still shown in time, but the times beside them do not agree with each other. Have the system set its clock by itself.`,
+    ])
   })
 })

@@ -1,32 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  agentsText,
-  secondNumber,
-  shownSeconds,
-  spokenLead,
-  whoText,
-} from '../../../../renderer/history/row/row-wording.ts'
+import { agentsText, shownSeconds, spokenLead } from '../../../../renderer/history/row/row-wording.ts'
 import { historyRow } from '../example-calls.ts'
-
-describe('who called', () => {
-  it.each([
-    ['the name', { name: 'R. Deshpande', number: '98230 45678' }, 'R. Deshpande', '98230 45678'],
-    ['the number without a name', { name: null, number: '98230 45678' }, '98230 45678', null],
-    [
-      'the number where the name is nothing to see',
-      { name: '\u200B ', number: '98230 45678' },
-      '98230 45678',
-      null,
-    ],
-    ['that the number is withheld', { name: null, number: null, withheld: true }, 'Number withheld', null],
-    ['that no number was told', { name: null, number: null }, 'Number not told', null],
-    ['a name without a number', { name: 'Asha', number: null }, 'Asha', null],
-    ['a disarmed name', { name: '\u202Eevil', number: null }, '\uFFFDevil', null],
-  ])('is %s', (_case, changes, who, second) => {
-    expect(whoText(historyRow(changes))).toBe(who)
-    expect(secondNumber(historyRow(changes))).toBe(second)
-  })
-})
 
 describe('the agents', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { failureReason } from '../../wording/failure-reason.ts'
+import { failureReason } from '../wording/failure-reason.ts'
 
 export const noteMaxLength = 4_000
 export const noteSaveDelayMs = 400
@@ -18,8 +18,10 @@ export interface NoteDrafts {
   type(id: string, text: string): void
   /** Saves now what waits: on blur, on another call, on close. */
   flush(): void
-  /** The call in view says this now. Saved drafts that it has outrun, and those of other calls, go. */
+  /** The call says this now. A saved draft that it has outrun goes. */
   arrived(id: string, note: string): void
+  /** These calls are in view. Saved drafts of others go. */
+  keepOnly(ids: string[]): void
 }
 
 interface Deps {
@@ -70,13 +72,14 @@ export function createNoteDrafts({ save, after }: Deps): NoteDrafts {
     },
     flush,
     arrived(id, note) {
-      for (const [of, draft] of drafts) {
-        if (draft.state !== 'saved') continue
-        if (of !== id) put(of, null)
-        else if (draft.text === note) draft.isConfirmed = true
-        // The call said the same before and says something else now: another desk's note is newer.
-        else if (draft.isConfirmed) put(of, null)
-      }
+      const draft = drafts.get(id)
+      if (draft?.state !== 'saved') return
+      if (draft.text === note) draft.isConfirmed = true
+      // The call said the same before and says something else now: another desk's note is newer.
+      else if (draft.isConfirmed) put(id, null)
+    },
+    keepOnly(ids) {
+      for (const [id, draft] of drafts) if (draft.state === 'saved' && !ids.includes(id)) put(id, null)
     },
   }
 }

@@ -1,4 +1,14 @@
-import type { SignName, Tone } from './call-state.ts'
+export type SignName =
+  | 'begun'
+  | 'ended'
+  | 'ringing'
+  | 'incoming'
+  | 'outgoing'
+  | 'voicemail'
+  | 'rejected'
+  | 'moved'
+  | 'unknown'
+export type Tone = 'ringing' | 'answered' | 'missed' | 'voicemail' | 'plain'
 
 /** Drawn, not typed: fonts disagree about arrows. */
 export function Sign({ name, tone }: { name: SignName; tone: Tone }) {
@@ -19,5 +29,6 @@ const shapes: Record<SignName, React.ReactNode> = {
   ),
   ended: <path d="M4.5 4.5h7v7h-7z" className="sign-stroke" />,
   rejected: <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" className="sign-stroke" />,
+  moved: <path d="M3.5 8h9M8.5 4l4 4-4 4" className="sign-stroke" />,
   unknown: <path d="M4 8h1.6M7.2 8h1.6M10.4 8H12" className="sign-stroke" />,
 }

@@ -1,9 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import {
-  createNoteDrafts,
-  noteMaxLength,
-  noteSaveDelayMs,
-} from '../../../../renderer/history/state/note-drafts.ts'
+import { createNoteDrafts, noteMaxLength, noteSaveDelayMs } from '../../../renderer/note/note-drafts.ts'
 
 function createDesk() {
   const saved: [id: string, note: string][] = []
@@ -77,7 +73,7 @@ describe('a note', () => {
     const { notes } = createDesk()
     notes.type('call-1', 'Refund')
     notes.arrived('call-1', 'Refund, done')
-    notes.arrived('call-2', '')
+    notes.keepOnly(['call-2'])
     expect(notes.of('call-1')?.text).toBe('Refund')
   })
 
@@ -85,8 +81,17 @@ describe('a note', () => {
     const { notes, elapse } = createDesk()
     notes.type('call-1', 'Refund ')
     await elapse()
-    notes.arrived('call-2', '')
+    notes.keepOnly(['call-2'])
     expect(notes.of('call-1')).toBeNull()
+  })
+
+  it('stays beside the notes of other calls in view', async () => {
+    const { notes, elapse } = createDesk()
+    notes.type('call-1', 'Refund')
+    await elapse()
+    notes.arrived('call-2', 'Other')
+    notes.keepOnly(['call-1', 'call-2'])
+    expect(notes.of('call-1')?.text).toBe('Refund')
   })
 
   it('stays here when it could not be saved, says why, and is tried again', async () => {
@@ -95,7 +100,7 @@ describe('a note', () => {
     notes.type('call-1', 'Refund')
     await elapse()
     expect(notes.of('call-1')).toEqual({ text: 'Refund', state: 'failed', reason: 'the disk is full' })
-    notes.arrived('call-2', '')
+    notes.keepOnly(['call-2'])
     expect(notes.of('call-1')?.text).toBe('Refund')
     refuse(null)
     notes.flush()
