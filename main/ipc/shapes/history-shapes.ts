@@ -1,0 +1,19 @@
+import type { CopyRequest, RowsQuery } from '../../../shared/ipc-contract.ts'
+import { isRecord, isText, isWhole } from './values.ts'
+
+const longestQuery = 200
+const mostRows = 200
+
+export function isRowsQuery(value: unknown): value is RowsQuery {
+  if (!isRecord(value)) return false
+  const isFilter = value.filter === 'all' || value.filter === 'mine' || value.filter === 'missed'
+  const isWindow = isWhole(value.from, 0, Number.MAX_SAFE_INTEGER) && isWhole(value.count, 1, mostRows)
+  return isFilter && isWindow && isText(value.query, longestQuery)
+}
+
+export function isCopyRequest(value: unknown): value is CopyRequest {
+  if (!isRecord(value)) return false
+  if (value.what === 'webhookUrl' || value.what === 'headerLine') return true
+  if (value.what === 'maskedReport') return isText(value.deliveryId)
+  return value.what === 'number' && isText(value.id) && typeof value.international === 'boolean'
+}

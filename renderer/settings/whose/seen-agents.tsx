@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react'
+import type { SettingsPage } from '../../../shared/settings-page.ts'
+import { toEpochMs } from '../../../shared/time.ts'
+import { useNow } from '../../history/state/use-time.ts'
+import { Outside } from '../../text/outside.tsx'
+import { ageText } from '../../wording/age.ts'
+import { useParts } from '../state/parts.ts'
+import { firstAgents } from './first-agents.ts'
+
+/** The agents of the calls so far, to be ticked. */
+export function SeenAgents({ page: { agents, me } }: { page: SettingsPage }) {
+  const { settings } = useParts()
+  const [isAll, setIsAll] = useState(false)
+  const listRef = useRef<HTMLUListElement>(null)
+  const now = useNow(60_000)
+  const mine = me.map(({ key }) => key)
+  const shown = isAll ? agents : firstAgents(agents, mine)
+
+  function tick(key: string, isMe: boolean) {
+    const others = mine.filter((other) => other !== key)
+    void settings.change('whose', { me: isMe ? [...others, key] : others })
+  }
+
+  function showAll() {
+    const firstNew = agents.findIndex((agent) => !shown.includes(agent))
+    setIsAll(true)
+    // The button that was pressed is gone; what it brought follows it.
+    requestAnimationFrame(() => listRef.current?.querySelectorAll('input')[firstNew]?.focus())
+  }
+
+  return (
+    <fieldset className="agents">
+      <legend className="part-heading">That is me</legend>
+      {agents.length === 0 ? (
+        <p className="nothing">No agent has been seen yet: who is rung by a call appears here.</p>
+      ) : (
+        <ul className="rows" ref={listRef}>
+          {shown.map(({ key, name, number, lastRungAt }) => (
+            <li className="row" key={key}>
+              <label className="choice row-choice">
+                <input
+                  className="choice-input"
+                  type="checkbox"
+                  checked={mine.includes(key)}
+                  onChange={(event) => tick(key, event.target.checked)}
+                />
+                <span className="choice-words agent">
+                  <Outside className="agent-name" text={name ?? number ?? key} />{' '}
+                  {name !== null && <Outside className="agent-number figures" text={number ?? key} />}
+                </span>
+              </label>
+              <span className="row-when">rung {ageText(Math.max(now - toEpochMs(lastRungAt), 0))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length < agents.length && (
+        <button type="button" className="button button-quiet more" onClick={showAll}>
+          Show all {agents.length}
+        </button>
+      )}
+    </fieldset>
+  )
+}
