@@ -1,21 +1,31 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { app, BrowserWindow, clipboard, dialog, session } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, session, shell } from 'electron'
+import type { Settings } from '../shared/settings.ts'
 import type { Status } from '../shared/status.ts'
 import { minuteMs, secondMs, toInstant } from '../shared/time.ts'
-import { createAlerter } from './alerts/alerter.ts'
-import { type AlertOutcome, isNews } from './alerts/explain.ts'
+import { createAlerts } from './alerts/alerts.ts'
+import { createBadge } from './alerts/badge.ts'
+import { createCallerCard } from './alerts/caller-card.ts'
+import { createCardActions } from './alerts/card-actions.ts'
 import { createNotificationPresenter } from './alerts/notification.ts'
 import type { Changed } from './calls/book/call-book.ts'
-import type { CallRecord } from './calls/call-record.ts'
+import { createOwedWatch } from './customers/owed-watch.ts'
 import { appOrigin, serveAppPages } from './desktop/app-protocol.ts'
+import { createAutostart } from './desktop/autostart.ts'
 import { harden } from './desktop/harden.ts'
 import { createHistoryWindow } from './desktop/history-window.ts'
-import { trayIconPath, windowIconPath } from './desktop/icons.ts'
+import { trayIconPaths, windowIconPath } from './desktop/icons.ts'
+import { followPresence } from './desktop/presence.ts'
 import { quitInOrder } from './desktop/quit.ts'
+import { createSettingsWindow } from './desktop/settings-window.ts'
+import { createShortcut } from './desktop/shortcut.ts'
+import { recentCalls } from './desktop/tray/recent-calls.ts'
+import { isSilenced } from './desktop/tray/state-lines.ts'
+import type { TrayAction } from './desktop/tray/tray-menu.ts'
 import { createTray } from './desktop/tray.ts'
-import { isSilenced, type TrayAction } from './desktop/tray-menu.ts'
 import { welcomeLines } from './desktop/welcome.ts'
+import { createWishes } from './desktop/wishes.ts'
 import { createDisplay, isMine } from './display.ts'
 import { describeError } from './errors.ts'
 import { createRowWindows } from './history/row-windows.ts'
@@ -30,6 +40,8 @@ import type { JournalEntry } from './journal/entry.ts'
 import { createLog } from './log.ts'
 import { playPretendCall } from './pretend/pretend-call.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
+import { changeSettings } from './settings/change-settings.ts'
+import { settingsPage } from './settings/settings-page.ts'
 
 const host = '127.0.0.1'
 const listenAgainMs = 5 * secondMs
@@ -38,6 +50,8 @@ const errorShownMs = 10 * secondMs
 /** “3 min ago” in the tray moves on by itself. */
 const refreshTrayMs = minuteMs
 const gatherStatusMs = 50
+/** Far more than five of them are mine, unless hardly any are. */
+const recentRowsRead = 200
 const outDir = join(import.meta.dirname, '..')
 /** While developing, Vite serves the pages. A packaged app shows its own and nothing else. */
 const pagesUrl = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || appOrigin
@@ -47,13 +61,14 @@ export async function startApp(dataDir: string): Promise<void> {
   // Started from a desktop there may be nobody to read, or nobody any more.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const log = createLog((line) => process.stderr.write(line))
+  const now = Date.now
   const onStatus = coalesce(() => showStatus(), gatherStatusMs)
   let receiver: Receiver
   try {
     receiver = await openReceiver({
       dir: dataDir,
       command: 'the desktop app',
-      now: Date.now,
+      now,
       log,
       onChanged,
       onBookChanged,
@@ -66,80 +81,134 @@ export async function startApp(dataDir: string): Promise<void> {
     app.exit(1)
     return
   }
-  const { callBook, settings } = receiver
+  const { callBook } = receiver
+  const settings = receiver.settings.current
+  const display = () => createDisplay(settings())
+  const isMineToo = ({ agents }: Parameters<typeof recentCalls>[0]['rows'][number]) =>
+    isMine(agents, settings())
 
-  const historyWindow = createHistoryWindow({ outDir, icon: windowIconPath, pagesUrl })
-  let showCallId: string | null = null
+  const place = { outDir, icon: windowIconPath, pagesUrl }
+  const historyWindow = createHistoryWindow(place)
+  const settingsWindow = createSettingsWindow(place)
   const announce = createAnnounce(() => BrowserWindow.getAllWindows())
   const changedCalls = createChangedCalls(announce)
-
-  const display = () => createDisplay(settings.current())
-  const isMineToo = (agents: Parameters<typeof isMine>[0]) =>
-    isMine(agents, { me: settings.current().me, display: display() })
+  const wishes = createWishes(historyWindow, announce)
   const rowWindows = createRowWindows({
     index: callBook.index,
-    isMine: ({ agents }) => isMineToo(agents),
-    toRow: (row, firstOfDay) =>
-      toHistoryRow(row, { display: display(), me: settings.current().me, firstOfDay }),
+    isMine: isMineToo,
+    toRow: (row, firstOfDay) => toHistoryRow(row, { display: display(), desk: settings(), firstOfDay }),
   })
 
-  const alerter = createAlerter({
-    presenter: createNotificationPresenter({ onOpen: openHistoryAt, log }),
-    display,
-    isMine: (call) => isMineToo(call.agents),
-    doNotDisturb: () => isSilenced(settings.current(), Date.now()),
-    keep: keepAlert,
-    now: Date.now,
+  const card = createCallerCard({
+    ...place,
+    place: () => settings().cardPlace,
+    keepPlace: (cardPlace) => tryTo('keep the place of the card', receiver.settings.change({ cardPlace })),
+    onKeyboardLost: () => alerts.screen.stopTyping(),
+    send: (window, content) => createAnnounce(() => [window])('cardChanged', content),
   })
-  const tray = createTray({ iconPath: trayIconPath, onAction: onTrayAction })
+  const alerts = createAlerts({
+    receiver,
+    settings,
+    card,
+    banners: createNotificationPresenter({
+      onOpen: (id) => (id === 'away' ? wishes.openMissed() : wishes.openCall(id)),
+      onDismissed: (id) => (id === 'away' ? alerts.screen.dismissAway() : alerts.screen.remove(id)),
+      onProblem: (reason) => alerts.onNotificationProblem(reason),
+      log,
+    }),
+    display,
+    onStatus,
+    now,
+    log,
+  })
+  const shortcut = createShortcut(() => (card.isShown() ? card.takeKeyboard() : historyWindow.open()))
+  const autostart = createAutostart(
+    app.isPackaged ? ['--data', dataDir] : [app.getAppPath(), '--data', dataDir],
+  )
+  const tray = createTray({ iconPaths: trayIconPaths, onAction: onTrayAction })
+  const badge = createBadge({ window: historyWindow.current })
+  const owed = createOwedWatch({
+    index: callBook.index,
+    isMine: isMineToo,
+    now,
+    soon: (run) => coalesce(run, secondMs),
+    onChange: onStatus,
+  })
 
   function status(): Status {
-    return { ...receiver.status(), doNotDisturbUntil: settings.current().doNotDisturbUntil }
+    const { doNotDisturbUntil } = settings()
+    return { ...receiver.status(), ...alerts.status(), doNotDisturbUntil, owed: owed.count() }
   }
 
   function showStatus() {
-    const headerName = settings.current().proofs.header?.name ?? null
-    tray.update({ status: status(), nowMs: Date.now(), headerName })
-    announce('statusChanged', status())
+    const current = status()
+    const headerName = settings().proofs.header?.name ?? null
+    const rows = current.ready ? callBook.index.newest(0, recentRowsRead) : []
+    const recent = recentCalls({ rows, isMine: isMineToo, display: display(), nowMs: now() })
+    tray.update({ status: current, nowMs: now(), headerName, recent })
+    badge.show(current.owed.mine)
+    announce('statusChanged', current)
   }
 
   function onChanged(changed: Changed, entry: JournalEntry) {
     rowWindows.forget()
     changedCalls.add(changed.callId)
-    const isOwnWords = entry.kind === 'edit' && entry.field !== 'seen'
-    if (!isOwnWords) alerter.onChanged(changed)
+    owed.refresh()
+    onStatus()
+    alerts.onChanged(changed, entry)
   }
 
   function onBookChanged() {
     rowWindows.forget()
     changedCalls.all()
+    owed.refresh()
+    onStatus()
   }
 
-  function keepAlert(callId: string, outcome: AlertOutcome) {
-    const decide = ({ edits }: CallRecord) =>
-      isNews(outcome, edits.alert?.value) ? ({ field: 'alert', value: outcome } as const) : null
-    receiver.edit(callId, decide).catch((error) => {
-      log.warn('alert.not-kept', 'What was done about a call could not be kept', error)
-    })
+  /** Saves settings and puts them in effect at once. */
+  async function apply(values: Partial<Settings>): Promise<void> {
+    await receiver.settings.change(values)
+    putInEffect()
   }
 
-  function openHistoryAt(callId: string) {
-    showCallId = callId
-    historyWindow.open()
-    announce('showCall', { id: callId })
+  function putInEffect() {
+    shortcut.set(settings().cardShortcut)
+    alerts.onSettingsChanged()
+    announce('settingsChanged', null)
+    onBookChanged()
   }
 
   async function setDoNotDisturb(minutes: number | null) {
-    await settings.change({
-      doNotDisturbUntil: minutes === null ? null : toInstant(Date.now() + minutes * minuteMs),
+    const nowMs = now()
+    const since = isSilenced(settings(), nowMs) ? settings().doNotDisturbSince : toInstant(nowMs)
+    await apply(
+      minutes === null
+        ? { doNotDisturbUntil: null, doNotDisturbSince: null }
+        : { doNotDisturbUntil: toInstant(nowMs + minutes * minuteMs), doNotDisturbSince: since },
+    )
+  }
+
+  async function readSettingsPage() {
+    return settingsPage({
+      settings: settings(),
+      display: display(),
+      index: callBook.index,
+      shortcutState: shortcut.state(),
+      startsWithComputer: await autostart.isOn(),
+      notificationProblem: alerts.status().notificationProblem,
     })
-    onStatus()
   }
 
   function onTrayAction(action: TrayAction) {
     switch (action.do) {
       case 'open-history':
         return historyWindow.open()
+      case 'open-call':
+        return wishes.openCall(action.id)
+      case 'open-missed':
+        return wishes.openMissed()
+      case 'open-settings':
+        return settingsWindow.open()
       case 'pretend-call':
         return tryTo('play the pretend call', playPretendCall({ receiver, log }))
       case 'copy':
@@ -164,13 +233,30 @@ export async function startApp(dataDir: string): Promise<void> {
       rowWindows,
       status,
       display,
-      takeShowCallId: () => {
-        const taken = showCallId
-        showCallId = null
-        return taken
-      },
+      takeWish: wishes.take,
       playPretendCall: () => playPretendCall({ receiver, log }),
       setDoNotDisturb,
+      card,
+      cardAction: createCardActions({
+        screen: alerts.screen,
+        settings,
+        changeSettings: apply,
+        async callOf(id) {
+          const record = await callBook.record(id)
+          return record && callBook.callOf(record)
+        },
+        openCall: wishes.openCall,
+        openMissed: wishes.openMissed,
+        openExternal: (url) => shell.openExternal(url),
+        takeKeyboard: card.takeKeyboard,
+        leaveKeyboard: card.leaveKeyboard,
+      }),
+      settingsPage: readSettingsPage,
+      async changeSettings(change) {
+        await changeSettings(change, { settings: receiver.settings, setStartsWithComputer: autostart.set })
+        putInEffect()
+      },
+      openSettings: settingsWindow.open,
       writeClipboard: (text) => clipboard.writeText(text),
       appVersion: app.getVersion(),
       log,
@@ -178,26 +264,34 @@ export async function startApp(dataDir: string): Promise<void> {
   })
   app.on('second-instance', historyWindow.open)
   app.on('activate', historyWindow.open)
-  setInterval(onStatus, refreshTrayMs).unref()
-  receiver.ready.then(changedCalls.all, (error) => {
+  setInterval(() => {
+    owed.refresh()
+    onStatus()
+  }, refreshTrayMs).unref()
+  receiver.ready.then(onBookChanged, (error) => {
     log.warn('book.not-read', 'The call book could not be read', error)
     dialog.showErrorBox('Ringtray cannot read its calls', describeError(error))
     app.quit()
   })
   quitInOrder(app, async () => {
     // A note that is still being typed is saved by its window as that closes.
-    await historyWindow.close()
-    alerter.stop()
+    await Promise.all([historyWindow.close(), settingsWindow.close()])
+    shortcut.release()
+    alerts.stop()
+    card.destroy()
     await receiver.stop()
     tray.destroy()
   })
+  shortcut.set(settings().cardShortcut)
+  followPresence(alerts.away)
 
   await listen()
+  if (settings().showCallsAs !== 'notification') card.prepare()
 
   async function listen() {
     try {
-      const url = await receiver.listen(host, settings.current().port)
-      const lines = welcomeLines(url, settings.current())
+      const url = await receiver.listen(host, settings().port)
+      const lines = welcomeLines(url, settings())
       // The output of an installed app ends in the system's log, where no secret belongs.
       for (const line of app.isPackaged ? lines.slice(0, 1) : lines) process.stdout.write(`${line}\n`)
     } catch (error) {

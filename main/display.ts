@@ -1,4 +1,4 @@
-import type { Agent, Customer } from '../shared/call.ts'
+import type { Customer } from '../shared/call.ts'
 import { groupInternational, groupNumber } from '../shared/phone-number.ts'
 
 /** How this desk writes numbers and names its agents. */
@@ -16,8 +16,7 @@ export interface DisplayOptions {
 }
 
 export function createDisplay({ country, me }: DisplayOptions): Display {
-  const isMe: Display['isMe'] = ({ number, id }) =>
-    (number != null && me.includes(number)) || (id != null && me.includes(id))
+  const isMe: Display['isMe'] = (agent) => isOneOf(me, agent)
   const number = (e164: string) => (e164.startsWith('+') ? groupNumber(e164, country) : e164)
   return {
     number,
@@ -39,10 +38,25 @@ export function shownNumber(
   return number === null ? raw : display.number(number)
 }
 
-/** Nobody configured: every call is mine. Nobody named: it may be mine. */
+/** Whose calls are shown at this desk. */
+export interface Desk {
+  /** Numbers (E.164) or ids of its agent. */
+  me: string[]
+  /** While nobody is set: agents of whom it is known that they sit elsewhere. */
+  notMe: string[]
+}
+
+/** Nobody configured: every call is mine, but for those of agents who sit elsewhere. Nobody named: it may be mine. */
 export function isMine(
-  agents: Pick<Agent, 'number' | 'id'>[],
-  { me, display }: { me: string[]; display: Display },
+  agents: { number?: string | null; id?: string | null }[],
+  { me, notMe }: Desk,
 ): boolean {
-  return me.length === 0 || agents.length === 0 || agents.some(display.isMe)
+  if (agents.length === 0) return true
+  return me.length > 0
+    ? agents.some((agent) => isOneOf(me, agent))
+    : !agents.every((agent) => isOneOf(notMe, agent))
+}
+
+function isOneOf(keys: string[], { number, id }: { number?: string | null; id?: string | null }): boolean {
+  return (number != null && keys.includes(number)) || (id != null && keys.includes(id))
 }

@@ -48,7 +48,10 @@ export interface Receiver {
 }
 
 /** Who is told, and when not, is the desktop's business. */
-export type ReceiverStatus = Omit<Status, 'doNotDisturbUntil'>
+export type ReceiverStatus = Omit<
+  Status,
+  'doNotDisturbUntil' | 'owed' | 'clockBehindMs' | 'notificationProblem'
+>
 
 export interface ReceiverOptions {
   dir: string

@@ -1,47 +1,89 @@
 import { Notification } from 'electron'
 import type { Log } from '../log.ts'
-import type { BannerPresenter } from './alerter.ts'
+import type { Banner } from './banner-text.ts'
 import { escapeMarkup } from './banner-text.ts'
+import type { BannerPresenter } from './screen.ts'
 
 export interface NotificationPresenterOptions {
-  onOpen(callId: string): void
+  /** A click, also on a banner of an earlier run where the system tells of it. */
+  onOpen(id: string): void
+  /** A person waved it away. */
+  onDismissed(id: string): void
+  /** The system shows no banners. `null`: it did again. */
+  onProblem(reason: string | null): void
   log: Log
 }
 
 /** Banners through the operating system, silent: the phone rings already. */
-export function createNotificationPresenter({ onOpen, log }: NotificationPresenterOptions): BannerPresenter {
+export function createNotificationPresenter(options: NotificationPresenterOptions): BannerPresenter {
+  const { onOpen, onDismissed, onProblem, log } = options
   // A notification that nobody refers to is collected, and its click with it.
   const open = new Map<string, Notification>()
+  hearEarlierClicks((id) => {
+    if (!open.has(id)) onOpen(id)
+  })
 
-  function close(callId: string) {
-    open.get(callId)?.close()
-    open.delete(callId)
+  function close(id: string) {
+    open.get(id)?.close()
+    open.delete(id)
+  }
+
+  function fail(reason: string) {
+    log.warn('notification.failed', `The system showed no banner: ${reason}`)
+    onProblem(reason)
   }
 
   return {
-    show({ callId, title, body }) {
-      // On Linux Electron cannot replace a banner in place: a second one would stand beside the first.
-      close(callId)
-      const notification = new Notification({
-        title,
-        body: process.platform === 'linux' ? escapeMarkup(body) : body,
-        silent: true,
-        timeoutType: 'never',
-      })
-      open.set(callId, notification)
+    show(banner) {
+      if (!Notification.isSupported()) return fail('no notification service answers')
+      const before = open.get(banner.id)
+      const notification = create(banner)
+      open.set(banner.id, notification)
+      // Windows and macOS replace the banner of the same id in place. Linux would show a second one beside it.
+      if (process.platform === 'linux') before?.close()
+      notification.on('show', () => onProblem(null))
       // A clicked banner is let go of by Electron, but not by every notification service.
       notification.on('click', () => {
-        close(callId)
-        onOpen(callId)
+        close(banner.id)
+        onOpen(banner.id)
       })
-      notification.on('close', () => {
-        if (open.get(callId) === notification) open.delete(callId)
+      notification.on('close', ({ reason }) => {
+        if (open.get(banner.id) !== notification) return
+        open.delete(banner.id)
+        // Windows tells when it only put the banner into its list; elsewhere a banner of ours has no end of its own.
+        if (reason === undefined || reason === 'userCanceled') onDismissed(banner.id)
       })
-      notification.on('failed', (_event, reason) =>
-        log.warn('notification.failed', `The system showed no banner: ${reason}`),
-      )
+      notification.on('failed', (_event, reason) => fail(reason))
       notification.show()
     },
     close,
+  }
+}
+
+function create({ id, title, body }: Banner): Notification {
+  return new Notification({
+    id,
+    title,
+    body: process.platform === 'linux' ? escapeMarkup(body) : body,
+    silent: true,
+    timeoutType: 'never',
+  })
+}
+
+/** Newer than the Electron that tests may run on, and each on one system only: asked for before they are used. */
+function hearEarlierClicks(onClick: (id: string) => void): void {
+  if (process.platform === 'win32' && 'handleActivation' in Notification) {
+    Notification.handleActivation(({ arguments: told }) => {
+      const id = new URLSearchParams(told).get('tag')
+      if (id !== null) onClick(id)
+    })
+  }
+  if (process.platform === 'darwin' && 'getHistory' in Notification) {
+    const listen = (notifications: Notification[]) => {
+      for (const notification of notifications) notification.on('click', () => onClick(notification.id))
+    }
+    Notification.getHistory().then(listen, () => {
+      // Not allowed, or not signed: banners of an earlier run stay as deaf as they were.
+    })
   }
 }

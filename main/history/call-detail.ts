@@ -24,7 +24,7 @@ export async function readCallDetail(
     agents: call.agents.map(display.agent),
     answeredBy: answerer === undefined ? call.answeredBy : display.agent(answerer),
     timeline: describeTimeline(record.facts, call, display.agent),
-    alert: explainAlert(record),
+    alert: explainAlert(record, call, display),
     deliveryCount: new Set(record.facts.map((fact) => fact.deliveryId).filter(Boolean)).size,
   }
 }

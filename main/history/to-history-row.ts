@@ -1,12 +1,12 @@
 import type { HistoryRow } from '../../shared/ipc-contract.ts'
 import { toInstant } from '../../shared/time.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
-import { type Display, isMine, shownNumber } from '../display.ts'
+import { type Desk, type Display, isMine, shownNumber } from '../display.ts'
 
 /** An index row as the window shows it. */
 export function toHistoryRow(
   row: IndexRow,
-  { display, me, firstOfDay }: { display: Display; me: string[]; firstOfDay: boolean },
+  { display, desk, firstOfDay }: { display: Display; desk: Desk; firstOfDay: boolean },
 ): HistoryRow {
   const { agents } = row
   const answerer = agents.find(({ number, id }) => (number ?? id) === row.answeredBy)
@@ -24,7 +24,7 @@ export function toHistoryRow(
     line: row.department ?? (row.line && display.number(row.line)),
     agents: agents.map(display.agent),
     answeredBy: answerer === undefined ? row.answeredBy : display.agent(answerer),
-    mine: isMine(agents, { me, display }),
+    mine: isMine(agents, desk),
     talkSeconds: row.talkSeconds,
     totalSeconds: row.totalSeconds,
     note: row.note,

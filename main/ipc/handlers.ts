@@ -1,5 +1,8 @@
-import type { Connection } from '../../shared/ipc-contract.ts'
+import type { CardAction } from '../../shared/card.ts'
+import type { Connection, Snapshot } from '../../shared/ipc-contract.ts'
+import type { SettingsChange, SettingsPage } from '../../shared/settings-page.ts'
 import type { Status } from '../../shared/status.ts'
+import type { CallerCard } from '../alerts/caller-card.ts'
 import type { Display } from '../display.ts'
 import { readArrived, readNotUnderstood } from '../history/arrived.ts'
 import { readCallDetail } from '../history/call-detail.ts'
@@ -14,10 +17,15 @@ export interface HandlersOptions {
   rowWindows: RowWindows
   status(): Status
   display(): Display
-  /** The call that a banner's click asked for, told once. */
-  takeShowCallId(): string | null
+  /** What a click asked the history for, told once. */
+  takeWish(): Snapshot['wish']
   playPretendCall(): Promise<void>
   setDoNotDisturb(minutes: number | null): Promise<void>
+  card: Pick<CallerCard, 'current' | 'drawn'>
+  cardAction(action: CardAction): Promise<void>
+  settingsPage(): Promise<SettingsPage>
+  changeSettings(change: SettingsChange): Promise<void>
+  openSettings(): void
   writeClipboard(text: string): void
   appVersion: string
   log: Log
@@ -25,7 +33,7 @@ export interface HandlersOptions {
 
 /** What the windows can ask, each answered here. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { receiver, rowWindows, status, display, takeShowCallId, writeClipboard, appVersion, log } = options
+  const { receiver, rowWindows, status, display, takeWish, writeClipboard, appVersion, log } = options
 
   function connection(): Connection {
     const headerName = receiver.settings.current().proofs.header?.name ?? null
@@ -36,7 +44,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     snapshot: () => ({
       status: status(),
       connection: connection(),
-      showCallId: takeShowCallId(),
+      wish: takeWish(),
       appVersion,
     }),
     async rows(query) {
@@ -67,5 +75,14 @@ export function createHandlers(options: HandlersOptions): Handlers {
       writeClipboard(await textToCopy(request, { receiver, log }))
     },
     setDoNotDisturb: async (minutes) => void (await options.setDoNotDisturb(minutes)),
+    card: options.card.current,
+    cardDrawn: (revision, height) => void options.card.drawn(revision, height),
+    cardAction: async (action) => void (await options.cardAction(action)),
+    async settingsPage() {
+      await receiver.ready
+      return options.settingsPage()
+    },
+    changeSettings: async (change) => void (await options.changeSettings(change)),
+    openSettings: () => void options.openSettings(),
   }
 }

@@ -20,7 +20,8 @@ function history(count: number) {
   const windows = createRowWindows({
     index,
     isMine: ({ agents }) => agents.some(display.isMe),
-    toRow: (row, firstOfDay) => toHistoryRow(row, { display, me: ['+919000010001'], firstOfDay }),
+    toRow: (row, firstOfDay) =>
+      toHistoryRow(row, { display, desk: { me: ['+919000010001'], notMe: [] }, firstOfDay }),
   })
   return { index, windows }
 }
