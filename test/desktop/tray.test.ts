@@ -5,7 +5,7 @@ import { callsOf } from '../support/desktop/calls-command.ts'
 import { curl } from '../support/desktop/curl.ts'
 import { dataFolder, useDesktop } from '../support/desktop/desktop.ts'
 import { type DrivenApp, driveApp } from '../support/desktop/driven-app.ts'
-import { openHistory } from '../support/desktop/history-page.ts'
+import { historyPage, openHistory } from '../support/desktop/history-page.ts'
 import type { MenuEntry, TrayItem } from '../support/desktop/tray-item.ts'
 import { proof } from '../support/settings.ts'
 
@@ -40,9 +40,10 @@ describe('the tray', () => {
       'Listening · no call yet (off)',
       '-',
       'Open history',
-      'Show me a pretend call',
-      ['Set up', 'Copy the webhook URL', 'Copy the header line (secret)'],
+      'Settings…',
       ['Do not disturb', 'Off (checked)', 'For 15 minutes', 'For 1 hour', 'Until tomorrow'],
+      ['Set up', 'Copy the webhook URL', 'Copy the header line (secret)'],
+      'Show me a pretend call',
       '-',
       'Quit Ringtray',
     ])
@@ -79,12 +80,74 @@ describe('the tray', () => {
     expect(desktop.banners.all()).toEqual([banner])
   })
 
-  it('says when it has last heard a call', async () => {
+  it('says when it has last heard a call, by another picture too', async () => {
+    const quiet = await item.icon()
     await curl(url, aCall({ number: '919822200001' }).rings)
 
     expect(await item.untilToolTip('last call')).toBe('Ringtray\nListening · last call just now')
     const [state] = await item.menu()
     expect(state?.label).toBe('Listening · last call just now')
+    await item.untilIcon('calls that are heard', (icon) => icon !== quiet)
+  })
+
+  it('has another picture while do not disturb is on', async () => {
+    const hearing = await item.icon()
+    await item.press('Do not disturb', 'For 1 hour')
+    await item.untilIcon('do not disturb', (icon) => icon !== hearing)
+
+    await item.press('Do not disturb', 'Off')
+    await item.untilIcon('calls that are heard', (icon) => icon === hearing)
+  })
+
+  it('leaves its menu alone while nothing in it changes', async () => {
+    const { rings: ring } = aCall({ number: '919822200005' })
+    const page = await app.window()
+    await curl(url, ring)
+    await item.untilEntry('98222 00005')
+    const revision = await item.menuRevision()
+    // The tray is told just before the windows are.
+    const told = page.evaluate(
+      () => new Promise<void>((resolve) => window.ringtray.on('statusChanged', () => resolve())),
+    )
+    await curl(url, ring)
+    await told
+
+    expect(await item.menuRevision()).toBe(revision)
+  })
+
+  it('names the last calls, with all that is in a name, and opens the one that is chosen', async () => {
+    const shop = 'Rao & Sons_Pune'
+    const changes = { clid: shop, clid_raw: shop }
+    await curl(url, aCall({ number: '919822200002', changes }).rings)
+    await curl(url, aCall({ number: '919822200003' }).rings)
+
+    const { label } = await item.untilEntry(shop)
+    expect(label).toMatch(/^● Rao & Sons_Pune · ringing \d\d:\d\d$/)
+    await item.untilEntry('98222 00003')
+    await item.press(label)
+
+    const page = historyPage(await app.window())
+    await page.detail.getByRole('heading', { name: shop }).waitFor()
+  })
+
+  it('counts whom to call back, by another picture and on the dock too, and shows the missed calls', async () => {
+    const before = await item.icon()
+    await app.electron.evaluate(({ app: desktopApp }) => {
+      const counts: number[] = []
+      Object.assign(globalThis, { badgeCounts: counts })
+      desktopApp.setBadgeCount = (count = 0) => counts.push(count) > 0
+    })
+    const call = aCall({ number: '919822200004' })
+    await curl(url, call.rings)
+    await curl(url, call.ends)
+
+    expect(await item.untilToolTip('to call back')).toContain('\n1 to call back')
+    await item.untilIcon('one to call back', (icon) => icon !== before)
+    expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'badgeCounts'))).toEqual([1])
+
+    await item.press('1 to call back')
+    const { page } = historyPage(await app.window())
+    await expect.poll(() => page.getByRole('radio', { name: 'Missed' }).isChecked()).toBe(true)
   })
 })
 
