@@ -56,7 +56,12 @@ describe('taking what a delivery says', () => {
     const told = { ...ring, uid: 'n2.1.1', ...at(0) }
     const first = await book.take(told, place(0, 'same'))
     const again = await book.take(told, place(26 * 60 * minuteMs, 'same'))
-    expect(again).toMatchObject({ verdict: 'duplicate', callId: 'n2.1.1', before: first.after, after: first.after })
+    expect(again).toMatchObject({
+      verdict: 'duplicate',
+      callId: 'n2.1.1',
+      before: first.after,
+      after: first.after,
+    })
     expect(again.before).toBe(again.after)
   })
 
