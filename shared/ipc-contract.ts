@@ -1,8 +1,11 @@
 import type { Call, Direction, Instant, Outcome, Phase } from './call.ts'
 import type { Card, CardAction } from './card.ts'
+import type { BlindSpot, ProbeFinding } from './hearing.ts'
 import type { ArrivedDelivery } from './kept-delivery.ts'
+import type { SetUp, Traffic } from './set-up.ts'
 import type { SettingsChange, SettingsPage } from './settings-page.ts'
 import type { Status } from './status.ts'
+import type { TunnelSecretName, TunnelSettings } from './tunnel.ts'
 
 /**
  * Everything a window can ask of the main process, and everything it is told. A window takes one snapshot,
@@ -39,6 +42,22 @@ export interface Requests {
   /** Resolves when the change is saved and in effect. */
   changeSettings: { args: [SettingsChange]; result: undefined }
   openSettings: { args: []; result: undefined }
+  setUp: { args: []; result: SetUp }
+  openSetUp: { args: []; result: undefined }
+  /** Somebody has chosen how to begin. */
+  chooseDoor: { args: [door: 'company' | 'pretend']; result: undefined }
+  setTraffic: { args: [Traffic]; result: undefined }
+  /** Saves the way in and opens it; null closes it. Rejects with a sentence where it cannot be right. */
+  setTunnel: { args: [TunnelSettings | null]; result: undefined }
+  /** Keeps a secret of a way in; null forgets it. No window is ever told one. */
+  keepSecret: { args: [name: TunnelSecretName, value: string | null]; result: undefined }
+  /** Sends a probe to our own public address; null where there is none. */
+  probeNow: { args: []; result: ProbeFinding | null }
+  itIsAHoliday: { args: []; result: undefined }
+  /** Opens a page outside: the sign-in page that a probe found, or the system's settings of notifications. */
+  openOutside: { args: ['wifi-sign-in' | 'notification-settings']; result: undefined }
+  /** When calls could not be heard between two instants, oldest first. */
+  blindSpots: { args: [from: Instant, to: Instant]; result: BlindSpot[] }
 }
 
 export interface Announcements {
@@ -154,7 +173,13 @@ export interface TimelineEntry {
 }
 
 export type CopyRequest =
+  /** The public one where there is a way in, else that of the listener. */
   | { what: 'webhookUrl' }
+  | { what: 'headerName' }
+  /** The secret alone. */
+  | { what: 'headerValue' }
+  /** What the owner has to do, as a message to send; without the secret. */
+  | { what: 'ownerMessage' }
   /** The panel's form: `["name: value"]`. */
   | { what: 'headerLine' }
   /** Ten digits in India, `+…` for foreign numbers or when `international`. */

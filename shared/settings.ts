@@ -1,3 +1,5 @@
+import type { TunnelSettings } from './tunnel.ts'
+
 /** `settings.json` in the data folder. Unknown keys are kept, absent keys have these defaults. */
 export interface Settings {
   version: 1
@@ -26,6 +28,12 @@ export interface Settings {
   ignored: string[]
   /** Where the card was dragged to: its distance from that corner of the work area, in pixels; null: the usual corner. */
   cardPlace: CardPlace | null
+  /** How the world reaches this Ringtray; null: by nothing that it looks after. */
+  tunnel: TunnelSettings | null
+  /** Calls of the whole company on a busy day, as told at set-up; null: not told. */
+  callsPerDay: number | null
+  /** False in a new folder, until somebody has chosen how to begin: so long the set-up opens by itself. */
+  hasBegun: boolean
   /** Brings the keyboard to the card, as Electron writes accelerators; null: none. */
   cardShortcut: string | null
 }
@@ -105,5 +113,8 @@ export const defaultSettings: Settings = {
   shift: null,
   ignored: [],
   cardPlace: null,
+  tunnel: null,
+  callsPerDay: null,
+  hasBegun: true,
   cardShortcut: 'CommandOrControl+Alt+R',
 }

@@ -1,4 +1,5 @@
 import type { Instant } from './call.ts'
+import type { ReachStatus } from './reach.ts'
 
 /** What the tray, the window and `doctor` say about this Ringtray. */
 export interface Status {
@@ -23,6 +24,7 @@ export interface Status {
     mine: number
     all: number
   }
+  reach: ReachStatus
   /** How far our clock is behind the provider's (negative: ahead), where it matters; null: it agrees. */
   clockBehindMs: number | null
   /** Why the system shows no notification, in a sentence; null: it does, or was never asked. */
