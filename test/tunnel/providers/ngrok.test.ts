@@ -101,8 +101,11 @@ describe('ngrok', () => {
   })
 
   it('explains that this copy came without it', async () => {
-    // The package is optional, and not installed here.
-    expect(await open({}).firstEvent()).toMatchObject({ kind: 'down', problem: { code: 'package-missing' } })
+    // The package is optional: what Node says of one that is not there.
+    const missing = new Error("Cannot find package '@ngrok/ngrok' imported from /app/main/tunnel.js")
+    const load = () => Promise.reject(Object.assign(missing, { code: 'ERR_MODULE_NOT_FOUND' }))
+    const event = await open({ load }).firstEvent()
+    expect(event).toMatchObject({ kind: 'down', problem: { code: 'package-missing' } })
   })
 
   it.each([
