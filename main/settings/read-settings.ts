@@ -1,9 +1,11 @@
 import { defaultSettings, queryFieldNames, type Settings } from '../../shared/settings.ts'
+import { readTunnelSettings } from '../tunnel/read-tunnel-settings.ts'
 import { numbersOrIds } from './number-or-id.ts'
 import { isAccelerator } from './reading/accelerator.ts'
 import { readProofs } from './reading/read-proofs.ts'
 import {
   isBoolean,
+  isCallsPerDay,
   isCardPlace,
   isCountry,
   isInstant,
@@ -18,7 +20,9 @@ import {
 } from './reading/shapes.ts'
 import { createTaking, type Wanted } from './reading/taking.ts'
 
-type Wants = { [N in Exclude<keyof Settings, 'version' | 'proofs'>]: Omit<Wanted<Settings[N]>, 'fallback'> }
+type Wants = {
+  [N in Exclude<keyof Settings, 'version' | 'proofs' | 'tunnel'>]: Omit<Wanted<Settings[N]>, 'fallback'>
+}
 
 const keys = { is: isTextList, wants: 'a list of numbers or ids, each in quotes' }
 const instant = { is: orNull(isInstant), wants: 'null or an ISO 8601 instant' }
@@ -46,6 +50,8 @@ const wants: Wants = {
     wants:
       'null or {horizontal, vertical, x, y}: "left" or "right", "top" or "bottom", and two whole numbers of pixels',
   },
+  callsPerDay: { is: orNull(isCallsPerDay), wants: 'null or a whole number from 1 to 100000' },
+  hasBegun: { is: isBoolean, wants: 'true or false' },
   cardShortcut: { is: orNull(isAccelerator), wants: 'null or keys such as "CommandOrControl+Alt+R"' },
 }
 
@@ -60,6 +66,8 @@ export function readSettings(raw: Raw): { settings: Settings; problems: string[]
     wants: 'an object with header, basic and query',
   })
   const country = read('country')
+  const { tunnel, problem } = readTunnelSettings(raw.tunnel)
+  if (problem !== null) problems.push(problem)
   const settings: Settings = {
     version: 1,
     port: read('port'),
@@ -75,6 +83,9 @@ export function readSettings(raw: Raw): { settings: Settings; problems: string[]
     shift: read('shift'),
     ignored: numbersOrIds(read('ignored'), country),
     cardPlace: read('cardPlace'),
+    tunnel,
+    callsPerDay: read('callsPerDay'),
+    hasBegun: read('hasBegun'),
     cardShortcut: read('cardShortcut'),
   }
   return { settings, problems }

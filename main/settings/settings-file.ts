@@ -74,7 +74,7 @@ export async function openSettings({ dir, readOnly, log }: SettingsOptions): Pro
 
 function firstSettings(): Settings {
   const header = { name: 'x-ringtray-token', value: randomBytes(32).toString('hex') }
-  return { ...defaultSettings, proofs: { header, basic: null, query: null } }
+  return { ...defaultSettings, hasBegun: false, proofs: { header, basic: null, query: null } }
 }
 
 function parseObject(text: string, path: string): Raw {

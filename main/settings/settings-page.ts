@@ -1,11 +1,8 @@
 import type { Settings } from '../../shared/settings.ts'
-import type { NamedKey, SeenAgent, SettingsPage } from '../../shared/settings-page.ts'
-import { toInstant } from '../../shared/time.ts'
+import type { SettingsPage } from '../../shared/settings-page.ts'
 import type { CallIndex } from '../calls/index/call-index.ts'
 import type { Display } from '../display.ts'
-import { type Seen, seenAgents } from './seen-agents.ts'
-
-const mostAgents = 50
+import { meAndAgents } from './me-and-agents.ts'
 
 export interface SettingsPageOptions {
   settings: Settings
@@ -19,11 +16,11 @@ export interface SettingsPageOptions {
 /** What the settings window shows, its labels ready for the eye. */
 export function settingsPage(options: SettingsPageOptions): SettingsPage {
   const { settings, display, index, shortcutState, startsWithComputer, notificationProblem } = options
-  const agents = seenAgents(index)
+  const { me, agents } = meAndAgents({ me: settings.me, display, index })
   return {
-    me: namedMe(settings.me, agents, display),
+    me,
     watchAll: settings.watchAll,
-    agents: offered(agents, settings.me).map((agent) => toSeenAgent(agent, settings.me, display)),
+    agents,
     showCallsAs: settings.showCallsAs,
     doNotDisturbUntil: settings.doNotDisturbUntil,
     shift: settings.shift,
@@ -32,36 +29,4 @@ export function settingsPage(options: SettingsPageOptions): SettingsPage {
     startsWithComputer,
     notificationProblem,
   }
-}
-
-/** Who is set under number and id both is one here: taken away once, both go. */
-function namedMe(me: string[], agents: Seen[], display: Pick<Display, 'number'>): NamedKey[] {
-  const named = me.map((key) => {
-    const agent = agents.find(({ keys }) => keys.has(key))
-    const shown = agent === undefined ? key : keyOf(agent, me)
-    return { key: shown, label: agent?.name ?? display.number(shown) }
-  })
-  return [...new Map(named.map((one) => [one.key, one])).values()]
-}
-
-/** However long ago they were rung, those of `me` are among them. */
-function offered(agents: Seen[], me: string[]): Seen[] {
-  const isMe = ({ keys }: Seen) => me.some((key) => keys.has(key))
-  const mine = agents.filter(isMe)
-  const others = agents.filter((agent) => !isMe(agent)).slice(0, Math.max(mostAgents - mine.length, 0))
-  return agents.filter((agent) => mine.includes(agent) || others.includes(agent)).slice(0, mostAgents)
-}
-
-function toSeenAgent(agent: Seen, me: string[], display: Pick<Display, 'number'>): SeenAgent {
-  return {
-    key: keyOf(agent, me),
-    name: agent.name,
-    number: agent.number === null ? null : display.number(agent.number),
-    lastRungAt: toInstant(agent.lastRungMs),
-  }
-}
-
-/** By what `me` calls them, else the number, else the id. */
-function keyOf({ keys, number, id }: Seen, me: string[]): string {
-  return me.find((key) => keys.has(key)) ?? number ?? id ?? ''
 }

@@ -24,6 +24,9 @@ describe('reading settings', () => {
       shift: { days: [1, 2, 6], from: '22:00', to: '06:30' },
       ignored: ['+919876543210', 'Private'],
       cardPlace: { horizontal: 'right', vertical: 'top', x: 16, y: -4 },
+      tunnel: { kind: 'own-url', url: 'https://calls.example.com' },
+      callsPerDay: 100_000,
+      hasBegun: false,
       cardShortcut: 'Control+Shift+F8',
     }
     expect(readSettings(raw)).toEqual({ settings: { version: 1, ...raw }, problems: [] })
@@ -54,6 +57,10 @@ describe('reading settings', () => {
     ['notMe', { notMe: [8586848544] }],
     ['showCallsAs', { showCallsAs: 'sound' }],
     ['ignored', { ignored: 'all' }],
+    ['callsPerDay', { callsPerDay: 0 }],
+    ['callsPerDay', { callsPerDay: 2.5 }],
+    ['callsPerDay', { callsPerDay: 100_001 }],
+    ['hasBegun', { hasBegun: 'yes' }],
     ['shift', { shift: { days: [], from: '10:00', to: '18:00' } }],
     ['shift', { shift: { days: [7], from: '10:00', to: '18:00' } }],
     ['shift', { shift: { days: [1, 1], from: '10:00', to: '18:00' } }],
@@ -74,5 +81,13 @@ describe('reading settings', () => {
     const { settings, problems } = readSettings(raw)
     expect(settings).toEqual(defaultSettings)
     expect(problems).toEqual([expect.stringContaining(`settings.json: ${name} must be`)])
+  })
+
+  it('says what a way in lacks, and takes none', () => {
+    const { settings, problems } = readSettings({ tunnel: { kind: 'own-url', url: 'http://example.com' } })
+    expect(settings).toEqual(defaultSettings)
+    expect(problems).toEqual([
+      expect.stringMatching(/^settings\.json: tunnel\.url must be .+ there is no tunnel\.$/),
+    ])
   })
 })

@@ -11,6 +11,8 @@ import {
 /** A value of settings.json that is not looked at yet. */
 export type Raw = Readonly<Record<string, unknown>>
 
+const mostCallsPerDay = 100_000
+
 /** Farther from its corner than any screen is wide. */
 const farthestPixels = 100_000
 
@@ -36,6 +38,10 @@ export function isInstant(value: unknown): value is string {
 
 export function isPort(value: unknown): value is number {
   return isWhole(value, 0, 65_535)
+}
+
+export function isCallsPerDay(value: unknown): value is number {
+  return isWhole(value, 1, mostCallsPerDay)
 }
 
 export function isCountry(value: unknown): value is string {
