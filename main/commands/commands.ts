@@ -90,6 +90,17 @@ export const commands: Command[] = [
     },
   },
   {
+    name: 'doctor',
+    usage: 'doctor [--data DIR] [--format json|table]',
+    does: 'looks at folder, door and calls, and says what to do; exit 1 where something fails',
+    options: { data, format: text },
+    async run(values, terminal) {
+      const { printExamination } = await import('./doctor.ts')
+      const format = readChoice(values, 'format', ['json', 'table']) ?? 'table'
+      await printExamination({ dir: readDataDir(values), format }, terminal)
+    },
+  },
+  {
     name: 'simulate',
     usage:
       "simulate [--data DIR | --url U --header 'name: value'] [--scenario NAME] [--dialect D] [--speed X] [--disordered] [--repeats N]",

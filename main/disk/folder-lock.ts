@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { constants } from 'node:fs'
 import { open, readFile, realpath } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode, SpokenError } from '../errors.ts'
@@ -54,6 +55,24 @@ export async function readLockHolder(dir: string): Promise<LockHolder | null> {
     return JSON.parse(await readFile(lockPath(dir), 'utf8')) as LockHolder
   } catch {
     return null
+  }
+}
+
+/** Whether somebody writes to the folder now. Asks only: who wants the lock meanwhile gets it. */
+export async function isFolderHeld(dir: string): Promise<boolean> {
+  if (process.platform === 'darwin') {
+    const release = await holdFile(join(dir, 'lock.held'))
+    await release?.()
+    return release === null
+  }
+  const socket = connect({ path: await lockName(dir) })
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
   }
 }
 

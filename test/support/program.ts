@@ -31,10 +31,17 @@ export interface Program {
 
 const running = new Set<ChildProcess>()
 /** Most of a short command's time is reading its own sources: from the second start on they are read already. */
-const env = { ...process.env, NODE_COMPILE_CACHE: tempFolder() }
+const ownEnv = { ...process.env, NODE_COMPILE_CACHE: tempFolder() }
 
-export function startProgram(args: string[], { umask }: { umask?: string } = {}): Program {
+export interface ProgramOptions {
+  umask?: string
+  /** Beside the tests' own. */
+  variables?: Record<string, string>
+}
+
+export function startProgram(args: string[], { umask, variables }: ProgramOptions = {}): Program {
   const command = [process.execPath, programPath, ...args]
+  const env = { ...ownEnv, ...variables }
   const child =
     umask === undefined
       ? spawn(command[0] ?? '', command.slice(1), { env })

@@ -1,4 +1,4 @@
-import { type Ended, type Program, startProgram } from './program.ts'
+import { type Ended, type Program, type ProgramOptions, startProgram } from './program.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** `ringtray serve` on a folder, listening. */
@@ -14,11 +14,10 @@ export interface Serving extends Program {
   kill(): Promise<Ended>
 }
 
-export interface ServeOptions {
+export interface ServeOptions extends ProgramOptions {
   dir?: string
   port?: number
   args?: string[]
-  umask?: string
   /** Nobody reads its stderr, from the start. */
   isUnheard?: boolean
 }
@@ -27,13 +26,10 @@ export async function startServe({
   dir = tempFolder(),
   port = 0,
   args = [],
-  umask,
   isUnheard = false,
+  ...options
 }: ServeOptions = {}): Promise<Serving> {
-  const program = startProgram(
-    ['serve', '--data', dir, '--port', String(port), ...args],
-    umask === undefined ? {} : { umask },
-  )
+  const program = startProgram(['serve', '--data', dir, '--port', String(port), ...args], options)
   if (isUnheard) program.child.stderr?.destroy()
   await program.until(({ stdout }) => stdout.includes('\n'))
   const readyLine = program.stdout().slice(0, program.stdout().indexOf('\n'))

@@ -112,8 +112,8 @@ async function makeKey(path: string): Promise<string> {
   return path
 }
 
-/** sshd says so only in a log of its own. */
-async function untilListening(port: number): Promise<void> {
+/** For servers that say so only in a log of their own. */
+export async function untilListening(port: number): Promise<void> {
   for (;;) {
     const socket = connect({ port, host: '127.0.0.1' })
     const isOpen = await new Promise<boolean>((resolve) => {
@@ -126,7 +126,7 @@ async function untilListening(port: number): Promise<void> {
   }
 }
 
-async function descendants(pid: number): Promise<number[]> {
+export async function descendants(pid: number): Promise<number[]> {
   const { stdout } = await run('ps', ['-e', '-o', 'pid=,ppid='])
   const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
   const below = (parent: number): number[] =>
