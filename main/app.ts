@@ -19,6 +19,7 @@ import { trayIconPaths, windowIconPath } from './desktop/icons.ts'
 import { followPresence } from './desktop/presence.ts'
 import { quitInOrder } from './desktop/quit.ts'
 import { createSettingsWindow } from './desktop/settings-window.ts'
+import { createSetUpWindow } from './desktop/setup-window.ts'
 import { createShortcut } from './desktop/shortcut.ts'
 import { recentCalls } from './desktop/tray/recent-calls.ts'
 import { isSilenced } from './desktop/tray/state-lines.ts'
@@ -39,7 +40,10 @@ import { textToCopy } from './ipc/text-to-copy.ts'
 import type { JournalEntry } from './journal/entry.ts'
 import { createLog } from './log.ts'
 import { playPretendCall } from './pretend/pretend-call.ts'
+import { openReach, type Reach, unreached } from './reach.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
+import { openSecretFile } from './secrets/secret-file.ts'
+import { systemCipher } from './secrets.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import { settingsPage } from './settings/settings-page.ts'
 
@@ -64,6 +68,7 @@ export async function startApp(dataDir: string): Promise<void> {
   const now = Date.now
   const onStatus = coalesce(() => showStatus(), gatherStatusMs)
   let receiver: Receiver
+  let reach: Reach | null = null
   try {
     receiver = await openReceiver({
       dir: dataDir,
@@ -73,6 +78,9 @@ export async function startApp(dataDir: string): Promise<void> {
       onChanged,
       onBookChanged,
       onStatus,
+      onRequest: () => reach?.requested(),
+      onRefused: () => reach?.refused(),
+      onHeard: (requestHost) => reach?.heard(requestHost),
     })
   } catch (error) {
     // Another program has the folder, or a newer version wrote it: nothing was changed, and nothing can be done.
@@ -90,6 +98,7 @@ export async function startApp(dataDir: string): Promise<void> {
   const place = { outDir, icon: windowIconPath, pagesUrl }
   const historyWindow = createHistoryWindow(place)
   const settingsWindow = createSettingsWindow(place)
+  const setUpWindow = createSetUpWindow(place)
   const announce = createAnnounce(() => BrowserWindow.getAllWindows())
   const changedCalls = createChangedCalls(announce)
   const wishes = createWishes(historyWindow, announce)
@@ -106,16 +115,17 @@ export async function startApp(dataDir: string): Promise<void> {
     onKeyboardLost: () => alerts.screen.stopTyping(),
     send: (window, content) => createAnnounce(() => [window])('cardChanged', content),
   })
+  const banners = createNotificationPresenter({
+    onOpen: onBannerOpened,
+    onDismissed: (id) => (id === 'away' ? alerts.screen.dismissAway() : alerts.screen.remove(id)),
+    onProblem: (reason) => alerts.onNotificationProblem(reason),
+    log,
+  })
   const alerts = createAlerts({
     receiver,
     settings,
     card,
-    banners: createNotificationPresenter({
-      onOpen: (id) => (id === 'away' ? wishes.openMissed() : wishes.openCall(id)),
-      onDismissed: (id) => (id === 'away' ? alerts.screen.dismissAway() : alerts.screen.remove(id)),
-      onProblem: (reason) => alerts.onNotificationProblem(reason),
-      log,
-    }),
+    banners,
     display,
     onStatus,
     now,
@@ -135,9 +145,16 @@ export async function startApp(dataDir: string): Promise<void> {
     onChange: onStatus,
   })
 
+  function onBannerOpened(id: string) {
+    if (id === 'unheard') historyWindow.open()
+    else if (id === 'away') wishes.openMissed()
+    else wishes.openCall(id)
+  }
+
   function status(): Status {
     const { doNotDisturbUntil } = settings()
-    return { ...receiver.status(), ...alerts.status(), doNotDisturbUntil, owed: owed.count() }
+    const own = { ...receiver.status(), ...alerts.status(), doNotDisturbUntil, owed: owed.count() }
+    return { ...own, reach: reach?.status() ?? unreached(now()) }
   }
 
   function showStatus() {
@@ -178,6 +195,12 @@ export async function startApp(dataDir: string): Promise<void> {
     onBookChanged()
   }
 
+  /** Which way in, with which secrets, past which proofs: then it is opened anew. */
+  async function applyReach(values: Partial<Settings>): Promise<void> {
+    await apply(values)
+    reach?.reopen()
+  }
+
   async function setDoNotDisturb(minutes: number | null) {
     const nowMs = now()
     const since = isSilenced(settings(), nowMs) ? settings().doNotDisturbSince : toInstant(nowMs)
@@ -209,12 +232,17 @@ export async function startApp(dataDir: string): Promise<void> {
         return wishes.openMissed()
       case 'open-settings':
         return settingsWindow.open()
+      case 'open-setup':
+        return setUpWindow.open()
       case 'pretend-call':
         return tryTo('play the pretend call', playPretendCall({ receiver, log }))
       case 'copy':
         return tryTo(
           'copy this',
-          textToCopy({ what: action.what }, { receiver, log }).then((text) => clipboard.writeText(text)),
+          textToCopy(
+            { what: action.what },
+            { receiver, publicUrl: status().reach.tunnel.publicUrl, log },
+          ).then((text) => clipboard.writeText(text)),
         )
       case 'do-not-disturb':
         return tryTo('change do not disturb', setDoNotDisturb(action.minutes))
@@ -222,6 +250,19 @@ export async function startApp(dataDir: string): Promise<void> {
         return app.quit()
     }
   }
+
+  const secrets = await openSecretFile({ dir: dataDir, cipher: systemCipher(), log })
+  const opened = await openReach({
+    dir: dataDir,
+    receiver,
+    readSecret: secrets.read,
+    onStatus,
+    onAlert: ({ sentence }) =>
+      banners.show({ id: 'unheard', title: 'No calls are arriving', body: sentence }),
+    now,
+    log,
+  })
+  reach = opened
 
   harden(app, session.defaultSession)
   serveAppPages(join(outDir, 'renderer'))
@@ -257,6 +298,11 @@ export async function startApp(dataDir: string): Promise<void> {
         putInEffect()
       },
       openSettings: settingsWindow.open,
+      reach: opened,
+      secrets,
+      applyReach,
+      openSetUp: setUpWindow.open,
+      openExternal: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
       appVersion: app.getVersion(),
       log,
@@ -275,28 +321,32 @@ export async function startApp(dataDir: string): Promise<void> {
   })
   quitInOrder(app, async () => {
     // A note that is still being typed is saved by its window as that closes.
-    await Promise.all([historyWindow.close(), settingsWindow.close()])
+    await Promise.all([historyWindow.close(), settingsWindow.close(), setUpWindow.close()])
     shortcut.release()
     alerts.stop()
     card.destroy()
+    await opened.stop()
     await receiver.stop()
     tray.destroy()
   })
   shortcut.set(settings().cardShortcut)
-  followPresence(alerts.away)
+  followPresence({ away: alerts.away, reach: opened })
 
-  await listen()
+  await listen(opened)
   if (settings().showCallsAs !== 'notification') card.prepare()
+  if (!settings().hasBegun) setUpWindow.open()
 
-  async function listen() {
+  async function listen(wayIn: Reach) {
     try {
       const url = await receiver.listen(host, settings().port)
+      wayIn.listening({ host, port: Number(new URL(url).port) })
       const lines = welcomeLines(url, settings())
       // The output of an installed app ends in the system's log, where no secret belongs.
       for (const line of app.isPackaged ? lines.slice(0, 1) : lines) process.stdout.write(`${line}\n`)
     } catch (error) {
       log.warn('listener.failed', describeError(error))
-      setTimeout(listen, listenAgainMs).unref()
+      wayIn.listenerFailed()
+      setTimeout(listen, listenAgainMs, wayIn).unref()
     }
   }
 }

@@ -6,7 +6,8 @@ import { type CallBook, type Changed, openCallBook } from './calls/book/call-boo
 import { makePrivateFolder, removeTemporaryFiles } from './disk/folder.ts'
 import { type FolderLock, lockFolder } from './disk/folder-lock.ts'
 import { describeError } from './errors.ts'
-import { createBookkeeper } from './interpretation/bookkeeper.ts'
+import { createProbeDesk, type ProbeDesk } from './hearing/probe/probe-desk.ts'
+import { type Bookkeeper, createBookkeeper } from './interpretation/bookkeeper.ts'
 import type { EditCall } from './interpretation/editor.ts'
 import type { NotUnderstood } from './interpretation/not-understood.ts'
 import type { Rebuilt } from './interpretation/rebuild.ts'
@@ -41,6 +42,10 @@ export interface Receiver {
   /** Waits until the call book is ready. */
   edit: EditCall
   pretendMarks: PretendMarks
+  /** Issues the probes of the way in, and knows them when they come back. */
+  probeDesk: ProbeDesk
+  deafness: Bookkeeper['deafness']
+  markDeaf: Bookkeeper['markDeaf']
   /** Reads every kept delivery again; what arrives meanwhile is kept and answered, and taken after. */
   rebuild(): Promise<Rebuilt>
   /** Answers what is in flight, then saves. */
@@ -50,7 +55,7 @@ export interface Receiver {
 /** Who is told, and when not, is the desktop's business. */
 export type ReceiverStatus = Omit<
   Status,
-  'doNotDisturbUntil' | 'owed' | 'clockBehindMs' | 'notificationProblem'
+  'doNotDisturbUntil' | 'owed' | 'clockBehindMs' | 'notificationProblem' | 'reach'
 >
 
 export interface ReceiverOptions {
@@ -64,6 +69,12 @@ export interface ReceiverOptions {
   /** Any call may look different: after a rebuild, or where pretend calls were forgotten. */
   onBookChanged(): void
   onStatus(status: ReceiverStatus): void
+  /** Any request at the door. */
+  onRequest?(): void
+  /** One without a right proof. */
+  onRefused?(): void
+  /** A real delivery is on disk. `requestHost`: what it says in `Host`. */
+  onHeard?(requestHost: string | null): void
 }
 
 const stopDeadlineMs = 1_500
@@ -118,23 +129,38 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     },
   })
   const pretendMarks = createPretendMarks()
+  const probeDesk = createProbeDesk({ now })
   const app = createWebhookApp({
     proofs: () => settings.current().proofs,
+    probeDesk,
+    onRequest: () => options.onRequest?.(),
     receive,
-    onRefused: () => tell({ refused: { count: status.refused.count + 1, lastAt: nowAt() } }),
+    onRefused() {
+      tell({ refused: { count: status.refused.count + 1, lastAt: nowAt() } })
+      options.onRefused?.()
+    },
     now,
     log,
   })
 
   /** The way of a webhook between the door and the reply. */
-  async function receive({ method, query, body, pretendMark }: Arrival): Promise<'kept' | 'unreadable'> {
+  async function receive({
+    method,
+    query,
+    body,
+    pretendMark,
+    host,
+  }: Arrival): Promise<'kept' | 'unreadable'> {
     const pretend = pretendMark !== null && pretendMarks.isValid(pretendMark)
     const content = readContent({ method, query, body })
     const unreadable = content.form === 'unreadable' ? content.reason : null
     const kept = { method, query, body: privateRemainder(content) ?? body, pretend }
     const entry = toDeliveryEntry({ id: randomUUID(), receivedAt: nowAt(), ...kept }, unreadable)
     bookkeeper.push({ seq: await journal.append(entry), ...entry }, content)
-    if (!pretend) tell({ heardAt: entry.receivedAt })
+    if (!pretend) {
+      tell({ heardAt: entry.receivedAt })
+      options.onHeard?.(host)
+    }
     return unreadable === null ? 'kept' : 'unreadable'
   }
 
@@ -155,6 +181,9 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     status: () => status,
     ready,
     pretendMarks,
+    probeDesk,
+    deafness: bookkeeper.deafness,
+    markDeaf: bookkeeper.markDeaf,
     edit: bookkeeper.edit,
     rebuild: bookkeeper.rebuild,
     async listen(host, port) {

@@ -1,5 +1,7 @@
 import type { Log } from './log.ts'
+import { openReach, type Reach } from './reach.ts'
 import { openReceiver } from './receiver.ts'
+import { openSecretFile } from './secrets/secret-file.ts'
 
 export interface ServeOptions {
   dir: string
@@ -23,6 +25,7 @@ export async function serve({
   print,
   stopRequested,
 }: ServeOptions): Promise<void> {
+  let reach: Reach | null = null
   const receiver = await openReceiver({
     dir,
     command: 'ringtray serve',
@@ -31,15 +34,30 @@ export async function serve({
     onChanged: () => {},
     onBookChanged: () => {},
     onStatus: () => {},
+    onRequest: () => reach?.requested(),
+    onRefused: () => reach?.refused(),
+    onHeard: (requestHost) => reach?.heard(requestHost),
   })
   const settings = receiver.settings.current()
   let url: string
   try {
+    const secrets = await openSecretFile({ dir, cipher: null, log })
+    reach = await openReach({
+      dir,
+      receiver,
+      readSecret: secrets.read,
+      onStatus: () => {},
+      onAlert: ({ sentence }) => log.warn('hearing.quiet', sentence),
+      now: Date.now,
+      log,
+    })
     url = await receiver.listen(host, port ?? settings.port)
   } catch (error) {
+    await reach?.stop()
     await receiver.stop()
     throw error
   }
+  reach.listening({ host, port: Number(new URL(url).port || 80) })
   const { header } = settings.proofs
   const shown = header && { name: header.name, ...(showToken && { value: header.value }) }
   print(JSON.stringify({ ready: true, url, header: shown }))
@@ -53,6 +71,7 @@ export async function serve({
     // A book that cannot be read is no reason to lose what arrives, but it is one to say so and end.
     await Promise.race([stopRequested, receiver.ready.then(() => stopRequested)])
   } finally {
+    await reach.stop()
     await receiver.stop()
   }
 }

@@ -1,10 +1,25 @@
 import { powerMonitor } from 'electron'
 import type { Away } from '../alerts/away.ts'
+import type { Reach } from '../reach.ts'
+
+export interface PresenceOptions {
+  away: Pick<Away, 'leave' | 'back'>
+  reach: Pick<Reach, 'suspended' | 'woke'>
+}
 
 /** Tells when the computer sleeps or is locked (macOS and Windows; Linux tells of sleep only). */
-export function followPresence(away: Pick<Away, 'leave' | 'back'>): void {
-  powerMonitor.on('suspend', () => away.leave('asleep'))
-  powerMonitor.on('resume', () => away.back('asleep'))
+export function followPresence({ away, reach }: PresenceOptions): void {
+  powerMonitor.on('suspend', () => {
+    away.leave('asleep')
+    reach.suspended()
+  })
+  powerMonitor.on('resume', () => {
+    reach.woke()
+    away.back('asleep')
+  })
   powerMonitor.on('lock-screen', () => away.leave('locked'))
-  powerMonitor.on('unlock-screen', () => away.back('locked'))
+  powerMonitor.on('unlock-screen', () => {
+    reach.woke()
+    away.back('locked')
+  })
 }

@@ -1,14 +1,22 @@
 import type { CardAction } from '../../shared/card.ts'
 import type { Connection, Snapshot } from '../../shared/ipc-contract.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { SettingsChange, SettingsPage } from '../../shared/settings-page.ts'
 import type { Status } from '../../shared/status.ts'
+import { toEpochMs } from '../../shared/time.ts'
 import type { CallerCard } from '../alerts/caller-card.ts'
 import type { Display } from '../display.ts'
+import { SpokenError } from '../errors.ts'
 import { readArrived, readNotUnderstood } from '../history/arrived.ts'
 import { readCallDetail } from '../history/call-detail.ts'
 import type { RowWindows } from '../history/row-windows.ts'
 import type { Log } from '../log.ts'
+import type { Reach } from '../reach.ts'
 import type { Receiver } from '../receiver.ts'
+import type { Secrets } from '../secrets/secret-file.ts'
+import { readSetUp } from '../set-up/set-up.ts'
+import { readTunnelSettings } from '../tunnel/read-tunnel-settings.ts'
+import { openOutside } from './open-outside.ts'
 import type { Handlers } from './serve-requests.ts'
 import { textToCopy, webhookUrlOf } from './text-to-copy.ts'
 
@@ -26,6 +34,12 @@ export interface HandlersOptions {
   settingsPage(): Promise<SettingsPage>
   changeSettings(change: SettingsChange): Promise<void>
   openSettings(): void
+  reach: Reach
+  secrets: Pick<Secrets, 'keep' | 'kept' | 'where'>
+  /** Saves what the way in depends on, and opens it anew. */
+  applyReach(values: Partial<Settings>): Promise<void>
+  openSetUp(): void
+  openExternal(url: string): Promise<void>
   writeClipboard(text: string): void
   appVersion: string
   log: Log
@@ -34,10 +48,13 @@ export interface HandlersOptions {
 /** What the windows can ask, each answered here. */
 export function createHandlers(options: HandlersOptions): Handlers {
   const { receiver, rowWindows, status, display, takeWish, writeClipboard, appVersion, log } = options
+  const { reach, secrets, applyReach, openExternal } = options
+
+  const publicUrl = () => reach.status().tunnel.publicUrl
 
   function connection(): Connection {
     const headerName = receiver.settings.current().proofs.header?.name ?? null
-    return { webhookUrl: webhookUrlOf(receiver), headerName }
+    return { webhookUrl: webhookUrlOf(receiver, publicUrl()), headerName }
   }
 
   return {
@@ -72,7 +89,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     pretendCall: async () => void (await options.playPretendCall()),
     async copy(request) {
-      writeClipboard(await textToCopy(request, { receiver, log }))
+      writeClipboard(await textToCopy(request, { receiver, publicUrl: publicUrl(), log }))
     },
     setDoNotDisturb: async (minutes) => void (await options.setDoNotDisturb(minutes)),
     card: options.card.current,
@@ -84,5 +101,34 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     changeSettings: async (change) => void (await options.changeSettings(change)),
     openSettings: () => void options.openSettings(),
+    async setUp() {
+      await receiver.ready
+      return readSetUp({
+        receiver,
+        reach: reach.status(),
+        display: display(),
+        secrets,
+        notificationProblem: status().notificationProblem,
+      })
+    },
+    openSetUp: () => void options.openSetUp(),
+    async chooseDoor(door) {
+      await applyReach({ hasBegun: true })
+      if (door === 'pretend') await options.playPretendCall()
+    },
+    setTraffic: async ({ callsPerDay }) => void (await applyReach({ callsPerDay })),
+    async setTunnel(tunnel) {
+      const { problem } = readTunnelSettings(tunnel)
+      if (problem !== null) throw new SpokenError(problem)
+      await applyReach({ tunnel })
+    },
+    async keepSecret(name, value) {
+      await secrets.keep(name, value)
+      await applyReach({})
+    },
+    probeNow: reach.probeNow,
+    itIsAHoliday: async () => void (await reach.itIsAHoliday()),
+    openOutside: async (what) => void (await openOutside(what, { reach, openExternal })),
+    blindSpots: (from, to) => reach.blindSpots(toEpochMs(from), toEpochMs(to)),
   }
 }

@@ -1,6 +1,15 @@
 import type { RequestName, Requests } from '../../shared/ipc-contract.ts'
 import { isCardAction } from './shapes/card-shapes.ts'
 import { isCopyRequest, isRowsQuery } from './shapes/history-shapes.ts'
+import {
+  isDoor,
+  isInstant,
+  isOutside,
+  isSecretName,
+  isSecretValue,
+  isTraffic,
+  isTunnelSettings,
+} from './shapes/set-up-shapes.ts'
 import { isSettingsChange } from './shapes/settings-shapes.ts'
 import { isText, isWhole } from './shapes/values.ts'
 
@@ -31,6 +40,18 @@ export const requestShapes: Shapes = {
   settingsPage: isNothing,
   changeSettings: one(isSettingsChange),
   openSettings: isNothing,
+  setUp: isNothing,
+  openSetUp: isNothing,
+  chooseDoor: one(isDoor),
+  setTraffic: one(isTraffic),
+  setTunnel: one(isTunnelSettings),
+  keepSecret: (args): args is Requests['keepSecret']['args'] =>
+    args.length === 2 && isSecretName(args[0]) && isSecretValue(args[1]),
+  probeNow: isNothing,
+  itIsAHoliday: isNothing,
+  openOutside: one(isOutside),
+  blindSpots: (args): args is Requests['blindSpots']['args'] =>
+    args.length === 2 && isInstant(args[0]) && isInstant(args[1]),
 }
 
 export function isRequestName(name: unknown): name is RequestName {

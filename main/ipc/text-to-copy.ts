@@ -1,24 +1,41 @@
 import type { CopyRequest } from '../../shared/ipc-contract.ts'
 import { nationalDigits } from '../../shared/phone-number.ts'
+import type { HeaderProof, Proofs } from '../../shared/settings.ts'
 import { headerLine } from '../desktop/welcome.ts'
 import { SpokenError } from '../errors.ts'
 import { findNotUnderstood } from '../history/arrived.ts'
 import { maskedReport } from '../history/masked-report.ts'
 import type { Log } from '../log.ts'
 import type { Receiver } from '../receiver.ts'
+import { ownerMessage } from '../set-up/owner-message.ts'
+
+export interface TextToCopyOptions {
+  receiver: Receiver
+  /** Of the webhook; null while there is no way in. */
+  publicUrl: string | null
+  log: Log
+}
 
 /** The text that a window or the tray asks to have on the clipboard. Rejects with a sentence where there is none. */
 export async function textToCopy(
   request: CopyRequest,
-  { receiver, log }: { receiver: Receiver; log: Log },
+  { receiver, publicUrl, log }: TextToCopyOptions,
 ): Promise<string> {
   const { proofs, country } = receiver.settings.current()
   switch (request.what) {
     case 'webhookUrl':
-      return webhookUrlOf(receiver)
+      return webhookUrlOf(receiver, publicUrl)
+    case 'headerName':
+      return headerOf(proofs).name
+    case 'headerValue':
+      return headerOf(proofs).value
     case 'headerLine':
-      if (proofs.header !== null) return headerLine(proofs.header)
-      throw new SpokenError('No header is set in settings.json, so there is none to copy.')
+      return headerLine(headerOf(proofs))
+    case 'ownerMessage':
+      if (publicUrl !== null) return ownerMessage({ publicUrl, proofs })
+      throw new SpokenError(
+        'Nobody outside can reach this computer yet, so the owner could do nothing with it. Choose a way in first.',
+      )
     case 'maskedReport': {
       const arrived = await findNotUnderstood(request.deliveryId, { receiver, log })
       if (arrived !== null) return maskedReport(arrived)
@@ -33,8 +50,14 @@ export async function textToCopy(
   }
 }
 
-/** Empty while nothing listens. */
-export function webhookUrlOf(receiver: Pick<Receiver, 'status'>): string {
+/** The public one where there is a way in; else that of the listener, empty while nothing listens. */
+export function webhookUrlOf(receiver: Pick<Receiver, 'status'>, publicUrl: string | null): string {
+  if (publicUrl !== null) return publicUrl
   const { listener } = receiver.status()
   return 'url' in listener ? listener.url : ''
+}
+
+function headerOf({ header }: Proofs): HeaderProof {
+  if (header !== null) return header
+  throw new SpokenError('No header is set in settings.json, so there is none to copy.')
 }

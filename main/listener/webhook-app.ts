@@ -1,6 +1,8 @@
 import Router from '@koa/router'
 import Koa from 'koa'
 import type { Proofs } from '../../shared/settings.ts'
+import type { ProbeDesk } from '../hearing/probe/probe-desk.ts'
+import { probeRoute } from '../hearing/probe/probe-route.ts'
 import type { Log } from '../log.ts'
 import { createGuessLimit } from './guess-limit.ts'
 import { answerErrors } from './middleware/answer-errors.ts'
@@ -9,9 +11,13 @@ import { type Arrival, keep } from './middleware/keep.ts'
 import { onlyGetAndPost } from './middleware/only-get-and-post.ts'
 import { readBody } from './middleware/read-body.ts'
 import { shutWithoutProof } from './middleware/shut-without-proof.ts'
+import { tellOfRequest } from './middleware/tell-of-request.ts'
 
 export interface WebhookAppOptions {
   proofs(): Proofs
+  probeDesk: Pick<ProbeDesk, 'accept'>
+  /** Any request, before anything is known of it. */
+  onRequest(): void
   /** Resolves once the arrival is on disk, with whether anything in it can be read. */
   receive(arrival: Arrival): Promise<'kept' | 'unreadable'>
   /** A request without a right proof. Nothing else of it is known, and nothing of it is kept. */
@@ -29,7 +35,8 @@ export interface RequestState {
 export const webhookPath = '/webhook'
 
 /** The way of a webhook from the first byte to the reply. The order of the steps is the order below. */
-export function createWebhookApp({ proofs, receive, onRefused, now, log }: WebhookAppOptions): Koa {
+export function createWebhookApp(options: WebhookAppOptions): Koa {
+  const { proofs, probeDesk, onRequest, receive, onRefused, now, log } = options
   const app = new Koa<RequestState>()
   const router = new Router<RequestState>()
   router.all(
@@ -42,7 +49,9 @@ export function createWebhookApp({ proofs, receive, onRefused, now, log }: Webho
   )
   // Koa prints what nobody caught, request included. Nothing of a request may reach a log.
   app.silent = true
+  app.use(tellOfRequest({ onRequest }))
   app.use(answerErrors({ log }))
+  app.use(probeRoute({ path: webhookPath, desk: probeDesk }))
   app.use(router.routes())
   return app
 }

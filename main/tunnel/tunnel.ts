@@ -10,6 +10,8 @@ export interface TunnelProvider<Settings extends TunnelSettings = TunnelSettings
   monthlyRequests: number | null
   /** From `settings.json`; else a sentence that says what it must be. */
   readSettings(raw: Readonly<Record<string, unknown>>): Settings | string
+  /** What this computer lacks for it, as far as that shows without opening it; null where nothing shows. */
+  findLack(settings: Settings, means: Pick<TunnelMeans, 'readSecret'>): Promise<TunnelProblem | null>
   /** Returns at once. What becomes of it is told by events, a failed start too; none comes after `close()`. */
   open(settings: Settings, target: TunnelTarget, means: TunnelMeans): OpenTunnel
 }

@@ -4,6 +4,15 @@ import { isRecord, isText, isWhole } from './values.ts'
 const longestQuery = 200
 const mostRows = 200
 
+/** What needs no more words than its name. */
+const simpleCopies: CopyRequest['what'][] = [
+  'webhookUrl',
+  'headerName',
+  'headerValue',
+  'headerLine',
+  'ownerMessage',
+]
+
 export function isRowsQuery(value: unknown): value is RowsQuery {
   if (!isRecord(value)) return false
   const isFilter = value.filter === 'all' || value.filter === 'mine' || value.filter === 'missed'
@@ -13,7 +22,7 @@ export function isRowsQuery(value: unknown): value is RowsQuery {
 
 export function isCopyRequest(value: unknown): value is CopyRequest {
   if (!isRecord(value)) return false
-  if (value.what === 'webhookUrl' || value.what === 'headerLine') return true
+  if (simpleCopies.some((what) => what === value.what)) return true
   if (value.what === 'maskedReport') return isText(value.deliveryId)
   return value.what === 'number' && isText(value.id) && typeof value.international === 'boolean'
 }

@@ -9,6 +9,8 @@ export interface Arrival {
   body: Buffer
   /** Proves that this Ringtray itself plays a pretend call; null on everything from outside. */
   pretendMark: string | null
+  /** What it says in `Host`. */
+  host: string | null
 }
 
 export const pretendMarkHeader = 'x-ringtray-pretend'
@@ -26,7 +28,7 @@ export function keep({ receive, log }: KeepOptions): Middleware<RequestState> {
     const pretendMark = ctx.get(pretendMarkHeader) || null
     let outcome: 'kept' | 'unreadable'
     try {
-      outcome = await receive({ method, query, body, pretendMark })
+      outcome = await receive({ method, query, body, pretendMark, host: ctx.get('host') || null })
     } catch (error) {
       log.warn('listener.not-kept', 'A delivery could not be kept and is asked for again', error)
       return ctx.throw(503, { headers: { 'Retry-After': '30' } })

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
+import type { RequestMeterReading } from '../../../shared/reach.ts'
 import { DamagedFile, jsonFile } from '../../disk/json-file.ts'
 import type { Log } from '../../log.ts'
-import { addRequest, type MeterReading, type MonthCount, monthOf, readMeter } from './meter.ts'
+import { addRequest, type MonthCount, monthOf, readMeter } from './meter.ts'
 
 /** `requests.json` of the data folder: how many requests came through the tunnel this month, refused ones too. */
 export interface RequestMeter {
   count(): void
-  read(limit: number): MeterReading
+  read(limit: number): RequestMeterReading
   /** Saves what is counted. */
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/call.ts'
+import type { RequestMeterReading } from '../../../shared/reach.ts'
 import { dayMs, toInstant } from '../../../shared/time.ts'
 
 /** Requests since the 1st, as providers count them: by months in UTC. */
@@ -6,16 +6,6 @@ export interface MonthCount {
   /** `2026-11` */
   month: string
   requests: number
-}
-
-export interface MeterReading {
-  level: 'calm' | 'amber' | 'full'
-  /** “7,412 of 20,000 this month; full on the 24th at this rate” */
-  sentence: string
-  requests: number
-  limit: number
-  /** When the limit is reached at this rate; null: not in this month, or too early to say. */
-  fullAt: Instant | null
 }
 
 export const amberShare = 0.8
@@ -30,7 +20,7 @@ export function addRequest(count: MonthCount, nowMs: number): MonthCount {
   return { month: monthOf(nowMs), requests: requestsIn(count, nowMs) + 1 }
 }
 
-export function readMeter(count: MonthCount, limit: number, nowMs: number): MeterReading {
+export function readMeter(count: MonthCount, limit: number, nowMs: number): RequestMeterReading {
   const requests = requestsIn(count, nowMs)
   const fullAtMs = forecast(requests, limit, nowMs)
   const isFull = requests >= limit

@@ -1,4 +1,4 @@
-import type { TunnelKind } from '../../../shared/tunnel.ts'
+import type { WayIn } from '../../../shared/set-up.ts'
 import type { TunnelProvider } from '../tunnel.ts'
 import { amberShare } from './meter.ts'
 
@@ -16,16 +16,6 @@ export interface RequestEstimate {
   most: number
 }
 
-export interface WayIn {
-  kind: TunnelKind
-  /** Carries the traffic with a fifth to spare; only such are offered first. */
-  isOffered: boolean
-  /** What somebody has to have for it. */
-  needs: string
-  /** What it carries, where that is limited: “20,000 requests a month; you need up to 13,000”. */
-  carries: string | null
-}
-
 /** Monday to Saturday. */
 const workingDays = 26
 const deliveriesPerCall = { least: 3, most: 5 }
@@ -35,11 +25,14 @@ export function requestsPerMonth({ callsPerDay, agents }: Traffic): RequestEstim
   return { least: calls * deliveriesPerCall.least, most: calls * deliveriesPerCall.most }
 }
 
-/** Those that carry the traffic first, each group in the order of the table. */
-export function waysIn(providers: readonly TunnelProvider[], { most }: RequestEstimate): WayIn[] {
+/** Those that carry the traffic first, each group in the order of the table. While nobody has told it, all do. */
+export function waysIn(providers: readonly TunnelProvider[], estimate: RequestEstimate | null): WayIn[] {
   const ways = providers.map(({ kind, needs, monthlyRequests }): WayIn => {
     if (monthlyRequests === null) return { kind, isOffered: true, needs, carries: null }
-    const carries = `${monthlyRequests.toLocaleString('en')} requests a month; you need up to ${most.toLocaleString('en')}`
+    const limit = `${monthlyRequests.toLocaleString('en')} requests a month`
+    if (estimate === null) return { kind, isOffered: true, needs, carries: limit }
+    const { most } = estimate
+    const carries = `${limit}; you need up to ${most.toLocaleString('en')}`
     return { kind, isOffered: most <= monthlyRequests * amberShare, needs, carries }
   })
   return [...ways.filter(({ isOffered }) => isOffered), ...ways.filter(({ isOffered }) => !isOffered)]

@@ -24,6 +24,11 @@ export const cloudflared: TunnelProvider<CloudflaredSettings> = {
       ...(binary !== undefined && { binary }),
     }
   },
+  async findLack(settings, means) {
+    const token = await readToken(settings, means)
+    if (typeof token !== 'string') return token
+    return findProgram(settings.binary ?? name) === null ? explainMissing(null) : null
+  },
   open(settings, target, means) {
     return runProgram(means, async () => {
       const token = await readToken(settings, means)

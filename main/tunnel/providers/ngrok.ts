@@ -30,6 +30,11 @@ const loadPackage = async (): Promise<Ngrok> => {
 
 const patienceMs = 2_000
 
+const noAuthtoken = {
+  code: 'no-secret',
+  sentence: 'ngrok needs your authtoken. Copy it from dashboard.ngrok.com and paste it in the settings.',
+} as const
+
 const lost = {
   code: 'network',
   sentence: 'The connection to ngrok is lost, most likely with the internet. It is tried again by itself.',
@@ -46,6 +51,10 @@ export function createNgrokProvider(load: () => Promise<Ngrok> = loadPackage): T
       return typeof domain === 'string' && /^[a-z0-9.-]+\.[a-z]+$/i.test(domain)
         ? { kind: 'ngrok', domain }
         : 'domain must be a name such as "calls.example.com", or left out'
+    },
+    async findLack(_settings, { readSecret }) {
+      if ((await readSecret('ngrok.authtoken')) === null) return noAuthtoken
+      return load().then(() => null, explainNgrokLoadError)
     },
     open(settings, target, means) {
       let isClosed = false
@@ -76,9 +85,7 @@ async function openSession(
 ): Promise<Opened | null> {
   const authtoken = await readSecret('ngrok.authtoken')
   if (authtoken === null) {
-    const sentence =
-      'ngrok needs your authtoken. Copy it from dashboard.ngrok.com and paste it in the settings.'
-    onEvent({ kind: 'down', problem: { code: 'no-secret', sentence } })
+    onEvent({ kind: 'down', problem: noAuthtoken })
     return null
   }
   let ngrok: Ngrok

@@ -13,6 +13,7 @@ export const ownUrl: TunnelProvider<OwnUrlSettings> = {
       ? `url must be ${publicUrlWanted}`
       : { kind: 'own-url', url: String(url) }
   },
+  findLack: async () => null,
   open({ url }, { port }, { onEvent }) {
     const publicUrl = readPublicUrl(url)
     if (publicUrl === null) {

@@ -1,5 +1,6 @@
+import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SshSettings } from '../../../shared/tunnel.ts'
+import type { SshSettings, TunnelProblem } from '../../../shared/tunnel.ts'
 import { findProgram } from '../child/find-program.ts'
 import { publicUrlWanted, readPublicUrl } from '../public-url.ts'
 import type { TunnelMeans, TunnelProvider, TunnelTarget } from '../tunnel.ts'
@@ -24,14 +25,14 @@ export function createSshProvider(patience: SshPatience = usualPatience): Tunnel
       'A server of your own with SSH and a reverse proxy for the https address; this computer’s key stands in its authorized_keys.',
     monthlyRequests: null,
     readSettings,
+    async findLack({ keyFile }) {
+      if (findProgram('ssh') === null) return noProgram
+      return keyFile === undefined || (await canRead(keyFile)) ? null : unreadableKey(keyFile)
+    },
     open(settings, target, means) {
       return runProgram(means, async () => {
         const command = findProgram('ssh')
-        if (command === null) {
-          const sentence =
-            'The program ssh is not on this computer. Ask your IT for OpenSSH’s client, or choose another way in.'
-          return { code: 'program-missing', sentence }
-        }
+        if (command === null) return noProgram
         const knownHostsPath = join(means.dir, 'known_hosts')
         const args = sshArguments({ settings, target, patience, knownHostsPath })
         return {
@@ -44,6 +45,24 @@ export function createSshProvider(patience: SshPatience = usualPatience): Tunnel
       })
     },
   }
+}
+
+const noProgram: TunnelProblem = {
+  code: 'program-missing',
+  sentence:
+    'The program ssh is not on this computer. Ask your IT for OpenSSH’s client, or choose another way in.',
+}
+
+function unreadableKey(keyFile: string): TunnelProblem {
+  const sentence = `The private key ${keyFile} cannot be read. Correct its path in the settings, or who may read it.`
+  return { code: 'key-file', sentence }
+}
+
+function canRead(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
 }
 
 interface Connection {

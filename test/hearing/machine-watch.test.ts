@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startMachineWatch } from '../../main/hearing/machine-watch.ts'
+
+describe('the watch over the machine', () => {
+  let wallMs: number
+  let steadyMs: number
+  let network: string
+  let changes: number
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    wallMs = Date.parse('2026-11-23T06:00:00Z')
+    steadyMs = 0
+    network = '192.168.1.5'
+    changes = 0
+    const onChange = () => void changes++
+    startMachineWatch({ onChange, now: () => wallMs, steadyMs: () => steadyMs, network: () => network })
+  })
+
+  afterEach(() => vi.useRealTimers())
+
+  /** One look, so much later by each clock. */
+  function look(wallPassedMs = 5_000, steadyPassedMs = 5_000) {
+    wallMs += wallPassedMs
+    steadyMs += steadyPassedMs
+    vi.advanceTimersByTime(5_000)
+  }
+
+  it.each<[string, () => void, number]>([
+    ['nothing where time goes on as it should', () => look(), 0],
+    ['nothing where the machine was busy', () => look(20_000, 20_000), 0],
+    ['nothing where a time service corrects the clock', () => look(15_000, 5_000), 0],
+    ['a sleep in which the steady clock stood', () => look(3_600_000, 5_000), 1],
+    ['a sleep in which it went on', () => look(3_600_000, 3_600_000), 1],
+    ['a clock that was set back', () => look(-3_600_000, 5_000), 1],
+    [
+      'another network',
+      () => {
+        network = '10.0.0.7'
+        look()
+      },
+      1,
+    ],
+  ])('notices %s', (_what, happen, expected) => {
+    look()
+    happen()
+    look()
+    expect(changes).toBe(expected)
+  })
+})
