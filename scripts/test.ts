@@ -7,6 +7,7 @@ import { buildApp } from './app/build.ts'
 import { ensurePackage } from './app/ensure-package.ts'
 import { openTestSurroundings, type Surroundings } from './app/surroundings.ts'
 import { ensurePackages } from './machine/ensure-packages.ts'
+import { nothing } from './machine/requirements.ts'
 import { root } from './root.ts'
 import { say } from './terminal/say.ts'
 import { whenParentEnds } from './terminal/when-parent-ends.ts'
@@ -15,9 +16,9 @@ import { preparationFor } from './test/selection.ts'
 
 whenParentEnds(() => process.exit(143))
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)])
-const { desktop, packaged, ssh } = preparationFor(filter, [options.project ?? []].flat())
+const { desktop, packaged, ssh, proxy } = preparationFor(filter, [options.project ?? []].flat())
 
-if (ssh) await ensurePackages({ electronPath: null, ownSession: false, desktopTests: false, sshTests: true })
+await ensurePackages({ ...nothing, sshTests: ssh, proxyTests: proxy })
 const surroundings = desktop ? await prepareDesktop() : null
 const vitest = await startVitest('test', filter, { ...options, root, run: true, watch: false })
 const { passed, failed } = countTests(vitest)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ElectronRuntime, electronEnvironment, ensureElectron } from '../electron/runtime.ts'
 import { ensurePackages } from '../machine/ensure-packages.ts'
+import { nothing } from '../machine/requirements.ts'
 import { sandboxEnvironment } from '../machine/sandbox.ts'
 import { openSession, type Session } from '../machine/session.ts'
 import { say } from '../terminal/say.ts'
@@ -15,7 +16,7 @@ export interface Surroundings {
 export async function openSurroundings(): Promise<Surroundings> {
   const runtime = await ensureElectron()
   const ownSession = !hasScreen()
-  await ensurePackages({ electronPath: runtime.executable, ownSession, desktopTests: false, sshTests: false })
+  await ensurePackages({ ...nothing, electronPath: runtime.executable, ownSession })
   if (ownSession)
     say('No screen here: the app runs on an invisible one (Xvfb), with a session bus of its own.')
   return around(runtime, ownSession ? await openSession({ windowManager: false }) : null)
@@ -25,7 +26,7 @@ export async function openSurroundings(): Promise<Surroundings> {
 export async function openTestSurroundings(): Promise<Surroundings> {
   const runtime = await ensureElectron()
   const ownSession = process.platform === 'linux'
-  await ensurePackages({ electronPath: runtime.executable, ownSession, desktopTests: true, sshTests: false })
+  await ensurePackages({ ...nothing, electronPath: runtime.executable, ownSession, desktopTests: true })
   return around(runtime, ownSession ? await openSession({ windowManager: true }) : null)
 }
 

@@ -1,6 +1,7 @@
 import { refuse, say } from '../terminal/say.ts'
 import { installWithApt } from './apt.ts'
 import { findMissing, hasProgram, type Missing, type Purpose } from './requirements.ts'
+import { disableServices, servicesStartedBy } from './services.ts'
 
 /** Installs what is missing where that is ours to do (root, apt), else prints the command that does and stops. */
 export async function ensurePackages(purpose: Purpose): Promise<void> {
@@ -15,12 +16,15 @@ export async function ensurePackages(purpose: Purpose): Promise<void> {
   const failure = await installWithApt(packages)
   if (failure !== null)
     refuse(`${failure}\n\napt could not install what is missing: ${listOf(missing)}.`, sudoCommand(packages))
+  await disableServices(packages)
   const stillMissing = await findMissing(purpose)
   if (stillMissing.length > 0) refuse(`apt has run, but this is still missing: ${listOf(stillMissing)}.`)
 }
 
 function sudoCommand(packages: string[]): string {
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  const install = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  const services = servicesStartedBy(packages)
+  return services.length === 0 ? install : `${install} && sudo systemctl disable --now ${services.join(' ')}`
 }
 
 function listOf(missing: Missing[]): string {

@@ -11,6 +11,16 @@ export interface Purpose {
   desktopTests: boolean
   /** They start an SSH server of their own, as the far end of a tunnel. */
   sshTests: boolean
+  /** They put a proxy server of their own in front of the listener. */
+  proxyTests: boolean
+}
+
+export const nothing: Purpose = {
+  electronPath: null,
+  ownSession: false,
+  desktopTests: false,
+  sshTests: false,
+  proxyTests: false,
 }
 
 export interface Missing {
@@ -37,15 +47,17 @@ const testPrograms = {
   ps: 'procps',
 }
 const sshPrograms = { ssh: 'openssh-client', sshd: 'openssh-server', ps: 'procps' }
+const proxyPrograms = { nginx: 'nginx', caddy: 'caddy', ps: 'procps' }
 /** Names that customers have: without a font for them a picture of the window shows boxes. */
 const fontPath = '/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf'
 
 /** Looks, and changes nothing. Only Linux leaves these to the system. */
 export async function findMissing(purpose: Purpose): Promise<Missing[]> {
-  const { electronPath, ownSession, desktopTests, sshTests } = purpose
+  const { electronPath, ownSession, desktopTests, sshTests, proxyTests } = purpose
   if (process.platform !== 'linux') return []
   const missing = electronPath === null ? [] : await missingLibraries(electronPath)
   if (sshTests) missing.push(...missingPrograms(sshPrograms))
+  if (proxyTests) missing.push(...missingPrograms(proxyPrograms))
   if (ownSession || desktopTests) missing.push(...missingPrograms(sessionPrograms))
   if (desktopTests) {
     missing.push(...missingPrograms(testPrograms))

@@ -9,15 +9,19 @@ export interface Preparation {
   packaged: boolean
   /** Some selected test starts an SSH server of its own; such files have `tunnel` in their name. */
   ssh: boolean
+  /** Some selected test starts a proxy server of its own; such files have `proxy` in their name. */
+  proxy: boolean
 }
 
 /** What the selected tests need, by vitest's own rule: a file is selected when its path contains one of the filters. */
 export function preparationFor(filters: string[], projects: string[]): Preparation {
   const desktop = selectedIn('desktop', filters, projects)
+  const flow = selectedIn('flow', filters, projects)
   return {
     desktop: desktop.length > 0,
     packaged: desktop.some((file) => file.includes('packaged')),
-    ssh: selectedIn('flow', filters, projects).some((file) => file.includes('tunnel')),
+    ssh: flow.some((file) => file.includes('tunnel')),
+    proxy: flow.some((file) => file.includes('proxy')),
   }
 }
 
