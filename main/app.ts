@@ -300,6 +300,7 @@ export async function startApp(dataDir: string): Promise<void> {
       openSettings: settingsWindow.open,
       reach: opened,
       secrets,
+      apply,
       applyReach,
       openSetUp: setUpWindow.open,
       openExternal: (url) => shell.openExternal(url),

@@ -30,8 +30,10 @@ export interface Reach extends Pick<Hearing, 'listenerFailed' | 'itIsAHoliday' |
   /** The way in, its secrets or the proofs are others. */
   reopen(): void
   suspended(): void
-  /** The machine woke or was unlocked. What no event tells of is noticed here. */
+  /** The machine woke: what stands may only seem to. What no event tells of is noticed here. */
   woke(): void
+  /** Somebody is back: whether calls still come through is looked at. */
+  unlocked(): void
   /** Any request, also one that is refused: those that carry them count them. */
   requested(): void
   /** A real webhook is on disk. `requestHost`: its `Host`, where it has one. */
@@ -55,6 +57,7 @@ export interface ReachOptions {
 }
 
 const probePatienceMs = 10_000
+const sameSleepMs = 10_000
 
 export async function openReach(options: ReachOptions): Promise<Reach> {
   const { dir, receiver, readSecret, onStatus, onAlert, now, log } = options
@@ -64,6 +67,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
   const meter = await openRequestMeter({ dir, now, log })
   let door: { host: string; port: number } | null = null
   let told: HearingStatus | null = null
+  let wokeMs = Number.NEGATIVE_INFINITY
 
   const supervisor = createSupervisor({
     dir,
@@ -80,6 +84,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     dir,
     diagnose: createDiagnose({ desk: probeDesk, ask: createAsk({ patienceMs: probePatienceMs }) }),
     addresses,
+    isWanted: () => settings().tunnel !== null && hasProof(settings().proofs),
     ready: receiver.ready,
     callsSince: (fromMs) => callBook.index.startedBetween(fromMs, now()),
     deafness: receiver.deafness,
@@ -139,7 +144,10 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     return provider?.monthlyRequests == null ? null : meter.read(provider.monthlyRequests)
   }
 
+  /** An event and the watch below may tell of the same sleep. */
   function woke() {
+    if (performance.now() - wokeMs < sameSleepMs) return
+    wokeMs = performance.now()
     hearing.woke()
     if (settings().tunnel !== null) supervisor.restart()
   }
@@ -158,6 +166,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     reopen: open,
     suspended: hearing.suspended,
     woke,
+    unlocked: hearing.woke,
     requested: meter.count,
     heard(requestHost) {
       supervisor.heard(now())

@@ -4,7 +4,7 @@ import type { Reach } from '../reach.ts'
 
 export interface PresenceOptions {
   away: Pick<Away, 'leave' | 'back'>
-  reach: Pick<Reach, 'suspended' | 'woke'>
+  reach: Pick<Reach, 'suspended' | 'woke' | 'unlocked'>
 }
 
 /** Tells when the computer sleeps or is locked (macOS and Windows; Linux tells of sleep only). */
@@ -19,7 +19,7 @@ export function followPresence({ away, reach }: PresenceOptions): void {
   })
   powerMonitor.on('lock-screen', () => away.leave('locked'))
   powerMonitor.on('unlock-screen', () => {
-    reach.woke()
+    reach.unlocked()
     away.back('locked')
   })
 }

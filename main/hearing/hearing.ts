@@ -43,6 +43,8 @@ export interface HearingOptions extends Pick<PathOptions, 'addresses' | 'now' | 
   /** The data folder. */
   dir: string
   diagnose: Diagnose
+  /** There is a way in that is meant to stand. */
+  isWanted(): boolean
   /** The call book is loaded: only then is it known what is usual, and when a call was last heard. */
   ready: Promise<void>
   /** Calls that began since then, in any order. */
@@ -57,7 +59,8 @@ export interface HearingOptions extends Pick<PathOptions, 'addresses' | 'now' | 
 }
 
 export async function openHearing(options: HearingOptions): Promise<Hearing> {
-  const { dir, addresses, now, log, diagnose, callsSince, deafness, keep, shift, onStatus, onAlert } = options
+  const { dir, addresses, now, log, diagnose, isWanted, callsSince, deafness, keep, shift } = options
+  const { onStatus, onAlert } = options
   const file = await openHeardFile({ dir, log })
   const ear = createEar({ heard: file, keep, now, log })
   const path = createPath({ diagnose, addresses, now, log })
@@ -69,6 +72,7 @@ export async function openHearing(options: HearingOptions): Promise<Hearing> {
   let isListening = false
   let tunnelState: TunnelState = 'stopped'
   let tunnelQuotaUsedUp = false
+  let upMs = Number.POSITIVE_INFINITY
   let alarm: QuietAlarm | null = null
 
   function status(): HearingStatus {
@@ -77,11 +81,12 @@ export async function openHearing(options: HearingOptions): Promise<Hearing> {
     const provenMs = path.provenMs()
     return {
       word: hearingWord({
-        isWanted: publicUrl !== null,
+        isWanted: isWanted(),
         isListening,
         tunnel: tunnelState,
         probe: probe?.code ?? null,
         heardSinceProbe: heardSinceProbe(),
+        isProven: Math.max(provenMs ?? 0, heardMs ?? 0) >= upMs,
         alarm,
       }),
       pathProvenAt: provenMs === null ? null : toInstant(provenMs),
@@ -194,6 +199,7 @@ export async function openHearing(options: HearingOptions): Promise<Hearing> {
     },
     tunnel(state, quotaUsedUp) {
       const cameUp = state === 'up' && tunnelState !== 'up'
+      if (cameUp) upMs = now()
       tunnelState = state
       tunnelQuotaUsedUp = quotaUsedUp
       tellEar()

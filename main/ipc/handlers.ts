@@ -36,6 +36,8 @@ export interface HandlersOptions {
   openSettings(): void
   reach: Reach
   secrets: Pick<Secrets, 'keep' | 'kept' | 'where'>
+  /** Saves settings and puts them in effect. */
+  apply(values: Partial<Settings>): Promise<void>
   /** Saves what the way in depends on, and opens it anew. */
   applyReach(values: Partial<Settings>): Promise<void>
   openSetUp(): void
@@ -113,10 +115,10 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     openSetUp: () => void options.openSetUp(),
     async chooseDoor(door) {
-      await applyReach({ hasBegun: true })
+      await options.apply({ hasBegun: true })
       if (door === 'pretend') await options.playPretendCall()
     },
-    setTraffic: async ({ callsPerDay }) => void (await applyReach({ callsPerDay })),
+    setTraffic: async ({ callsPerDay }) => void (await options.apply({ callsPerDay })),
     async setTunnel(tunnel) {
       const { problem } = readTunnelSettings(tunnel)
       if (problem !== null) throw new SpokenError(problem)

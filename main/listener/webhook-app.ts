@@ -38,7 +38,8 @@ export const webhookPath = '/webhook'
 export function createWebhookApp(options: WebhookAppOptions): Koa {
   const { proofs, probeDesk, onRequest, receive, onRefused, now, log } = options
   const app = new Koa<RequestState>()
-  const router = new Router<RequestState>()
+  // `/Webhook` and `/webhook/` are other paths.
+  const router = new Router<RequestState>({ sensitive: true, strict: true })
   router.all(
     webhookPath,
     onlyGetAndPost(),

@@ -120,6 +120,16 @@ describe('the reach of a Ringtray', () => {
     expect(await callsIn(dir)).toHaveLength(1)
   })
 
+  it('says what a way in lacks, and does not call that off', async () => {
+    const desk = await openDesk()
+    await desk.receiver.settings.change({ tunnel: { kind: 'ngrok' } })
+    desk.reach.reopen()
+
+    const { tunnel, hearing } = await desk.until(({ tunnel: { problem } }) => problem === 'no-secret')
+    expect(tunnel.sentence).toContain('authtoken')
+    expect(hearing.word).toBe('not reachable')
+  })
+
   it('says what is in the way of a probe, and that nothing comes in', async () => {
     const desk = await openDesk()
     const port = await here.listen(always(502))

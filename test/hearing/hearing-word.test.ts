@@ -7,15 +7,18 @@ const well: HearingSituation = {
   tunnel: 'proven',
   probe: 'proven',
   heardSinceProbe: false,
+  isProven: true,
   alarm: null,
 }
 const alarm = { since: null, sentence: '', causes: [] }
 
 it.each<[string, string, Partial<HearingSituation>]>([
   ['all is well', 'hearing', {}],
-  ['no probe was sent yet', 'hearing', { probe: null, tunnel: 'up' }],
+  ['nothing has come through yet', 'quiet', { probe: null, tunnel: 'up', isProven: false }],
+  ['it is being opened', 'not reachable', { tunnel: 'starting' }],
+  ['it is in doubt', 'not reachable', { tunnel: 'degraded' }],
   ['nobody wants to be reached', 'off', { isWanted: false }],
-  ['the tunnel is stopped', 'off', { tunnel: 'stopped', probe: null }],
+  ['the tunnel is stopped', 'not reachable', { tunnel: 'stopped', probe: null }],
   ['the port is taken', 'not reachable', { isListening: false }],
   ['the tunnel is down', 'not reachable', { tunnel: 'down' }],
   ['the quota is used up', 'not reachable', { tunnel: 'limited', alarm }],

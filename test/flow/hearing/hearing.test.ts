@@ -43,6 +43,7 @@ async function open(): Promise<Hearing> {
       localUrl: `http://127.0.0.1:${ringtray.port}${webhookPath}`,
       headerName: 'X-Ring-Proof',
     }),
+    isWanted: () => publicUrl !== null,
     ready: Promise.resolve(),
     callsSince: () => [],
     deafness: () =>
@@ -66,9 +67,13 @@ describe('hearing', () => {
     publicUrl = addressOf(await here.listen(passOn(ringtray.port)))
     const hearing = await open()
     hearing.tunnel('up', false)
-    expect(hearing.status()).toMatchObject({ word: 'hearing', pathProvenAt: null, heardAt: null })
+    expect(hearing.status()).toMatchObject({ word: 'quiet', pathProvenAt: null, heardAt: null })
     await hearing.probeNow()
-    expect(hearing.status()).toMatchObject({ pathProvenAt: new Date(nowMs).toISOString(), heardAt: null })
+    expect(hearing.status()).toMatchObject({
+      word: 'hearing',
+      pathProvenAt: new Date(nowMs).toISOString(),
+      heardAt: null,
+    })
     nowMs += minuteMs
     hearing.heard(null)
     expect(hearing.status()).toMatchObject({ word: 'hearing', heardAt: new Date(nowMs).toISOString() })
