@@ -16,7 +16,7 @@ export interface TrayOptions {
 
 export function createTray({ iconPaths, onAction }: TrayOptions): RingtrayTray {
   const imageOf = createTrayImages(iconPaths)
-  const starting: TrayState = { hearing: 'quiet', doNotDisturb: false, count: 0 }
+  const starting: TrayState = { hearing: 'off', doNotDisturb: false, count: 0 }
   const tray = new Tray(imageOf(starting))
   tray.on('click', () => onAction({ do: 'open-history' }))
   let shownState = JSON.stringify(starting)

@@ -1,34 +1,8 @@
-import type { CopyRequest } from '../../shared/ipc-contract.ts'
-import { useCopy } from '../copy/use-copy.ts'
+import type { ComponentProps } from 'react'
+import { CopyButton as AnyCopyButton } from '../copy/copy-button.tsx'
 import { useParts } from './state/parts.ts'
 
-interface CopyButtonProps {
-  label: string
-  /** For the ear: what is copied. */
-  what: string
-  title?: string
-  request: CopyRequest
-  /** With Shift held down. */
-  shiftRequest?: CopyRequest
-}
-
-export function CopyButton({ label, what, title, request, shiftRequest }: CopyButtonProps) {
+export function CopyButton(props: Omit<ComponentProps<typeof AnyCopyButton>, 'bridge'>) {
   const { bridge } = useParts()
-  const { answer, copy } = useCopy(bridge)
-
-  return (
-    <span className="copy">
-      <button
-        type="button"
-        className="button copy-button"
-        title={title}
-        aria-label={`${label} ${what}`}
-        onClick={(event) => void copy(event.shiftKey && shiftRequest !== undefined ? shiftRequest : request)}
-      >
-        <span className="copy-label">{label}</span>
-        {answer?.copied && <span className="copy-done">Copied</span>}
-      </button>
-      <output className={answer?.copied === false ? 'copy-failure' : 'hidden'}>{answer?.words}</output>
-    </span>
-  )
+  return <AnyCopyButton bridge={bridge} {...props} />
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useNow } from '../time/use-time.ts'
 import { DetailPane } from './detail/detail-pane.tsx'
 import { HistoryHeader } from './header/history-header.tsx'
 import { Notices } from './header/notices.tsx'
@@ -10,7 +11,6 @@ import { useSelection } from './rows/use-selection.ts'
 import { useParts } from './state/parts.ts'
 import { useNarrow } from './state/use-narrow.ts'
 import { useSnapshot } from './state/use-snapshot.ts'
-import { useNow } from './state/use-time.ts'
 import { useWishes } from './state/use-wishes.ts'
 import { useBeside } from './use-beside.ts'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -113,6 +113,7 @@ export function HistoryWindow() {
       />
       <Notices
         status={status}
+        headerName={snapshot?.connection.headerName ?? null}
         failure={view.total > 0 ? (view.failure ?? failure) : null}
         onRetry={retryAll}
       />
@@ -128,7 +129,7 @@ export function HistoryWindow() {
         onMove={moveTo}
         onOpen={openRow}
         onOtherKey={onListKey}
-        onClear={() => rows.ask(everything)}
+        onAsk={rows.ask}
         onRetry={retryAll}
       >
         {notUnderstoodCount > 0 && (

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createNoteDrafts } from '../note/note-drafts.ts'
 import { createClock } from '../wording/clock.ts'
+import { createBlindSpots } from './blind-spots/blind-spots-store.ts'
 import { HistoryWindow } from './history-window.tsx'
 import { createRowWindows } from './rows/row-windows.ts'
 import { createNotUnderstood } from './state/not-understood.ts'
@@ -25,10 +26,15 @@ const notUnderstood = createNotUnderstood({
   interpretAgain: () => bridge.request('interpretAgain'),
   onReadAgain: () => callsChanged(null),
 })
+const blindSpots = createBlindSpots({
+  request: (from, to) => bridge.request('blindSpots', from, to),
+  now: Date.now,
+})
 // The words are English, so are the names of days; the zone is the machine's.
 const clock = createClock({ locale: navigator.language.startsWith('en') ? navigator.language : 'en-IN' })
 
 bridge.on('callsChanged', ({ ids }) => callsChanged(ids))
+bridge.on('statusChanged', blindSpots.refresh)
 addEventListener('pagehide', notes.flush)
 addEventListener('blur', notes.flush)
 
@@ -36,7 +42,7 @@ const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root, { onUncaughtError: () => showBreakdown(root) }).render(
     <StrictMode>
-      <PartsProvider value={{ bridge, clock, rows, shownCall, notes, notUnderstood }}>
+      <PartsProvider value={{ bridge, clock, rows, shownCall, notes, notUnderstood, blindSpots }}>
         <HistoryWindow />
       </PartsProvider>
     </StrictMode>,

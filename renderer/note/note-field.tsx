@@ -1,5 +1,6 @@
 import { useEffect, useId, useSyncExternalStore } from 'react'
 import { type NoteDrafts, noteMaxLength } from './note-drafts.ts'
+import { useSavedWord } from './use-saved-word.ts'
 
 interface NoteFieldProps
   extends Pick<
@@ -18,6 +19,7 @@ interface NoteFieldProps
 export function NoteField({ notes, id, note, placeholder, inputRef, onBlur, ...input }: NoteFieldProps) {
   const inputId = useId()
   const draft = useSyncExternalStore(notes.subscribe, () => notes.of(id))
+  const isSavedShown = useSavedWord(id, draft)
   const text = draft?.text ?? note
   const left = noteMaxLength - text.length
 
@@ -53,7 +55,7 @@ export function NoteField({ notes, id, note, placeholder, inputRef, onBlur, ...i
           </span>
         ) : (
           <>
-            {draft?.state === 'saved' && 'Saved'}
+            {isSavedShown && 'Saved'}
             {left <= 400 && <span className="figures"> {left} characters left</span>}
           </>
         )}

@@ -8,6 +8,8 @@ export type SignName =
   | 'rejected'
   | 'moved'
   | 'unknown'
+  | 'done'
+  | 'wrong'
 export type Tone = 'ringing' | 'answered' | 'missed' | 'voicemail' | 'plain'
 
 /** Drawn, not typed: fonts disagree about arrows. */
@@ -31,4 +33,6 @@ const shapes: Record<SignName, React.ReactNode> = {
   rejected: <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" className="sign-stroke" />,
   moved: <path d="M3.5 8h9M8.5 4l4 4-4 4" className="sign-stroke" />,
   unknown: <path d="M4 8h1.6M7.2 8h1.6M10.4 8H12" className="sign-stroke" />,
+  done: <path d="M3.5 8.5l3 3 6-7" className="sign-stroke" />,
+  wrong: <path d="M8 3.5v5M8 12.25v.01" className="sign-stroke" />,
 }

@@ -9,6 +9,8 @@ export interface Clock {
   timeWithSeconds(instant: Instant): string
   /** `Today, Monday 23 November`, `Saturday 21 November`, `Monday 1 December 2025` */
   day(instant: Instant, nowMs: number): string
+  /** `Sat 21 Nov` */
+  shortDay(instant: Instant): string
 }
 
 /** Without a zone: the machine's. */
@@ -34,6 +36,8 @@ export function createClock({ locale, timeZone }: { locale: string; timeZone?: s
     year: 'numeric',
     ...zone,
   })
+
+  const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...zone })
 
   // en-CA writes 2026-11-23.
   const calendar = new Intl.DateTimeFormat('en-CA', {
@@ -63,6 +67,12 @@ export function createClock({ locale, timeZone }: { locale: string; timeZone?: s
     time: (instant) => formatted(time, instant),
     timeWithSeconds: (instant) => formatted(seconds, instant),
     day,
+    shortDay(instant) {
+      const epochMs = Date.parse(instant)
+      if (Number.isNaN(epochMs)) return '–'
+      const parts = new Map(short.formatToParts(epochMs).map((part) => [part.type, part.value]))
+      return `${parts.get('weekday')} ${parts.get('day')} ${parts.get('month')}`
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Bitmap, type Colour, erased, painted, type Shape } from '../drawing/bitmap.ts'
-import { black, grey, red, white } from '../drawing/colours.ts'
+import { amber, black, grey, red, white } from '../drawing/colours.ts'
 import { countText, pixelText, pixelTextHeight } from '../drawing/pixel-text.ts'
 import { disc, grown, pill, stroke } from '../drawing/shapes.ts'
 import type { TrayState } from './tray-state.ts'
@@ -42,13 +42,18 @@ function stateMark({ hearing, doNotDisturb, count }: TrayState, size: number): M
   if (hearing === 'deaf') {
     const reach = radius * 0.5
     const slash = stroke([x - reach, y + reach], [x + reach, y - reach], radius * 0.5)
-    return { gap, body: dot, ink: slash, colour: red }
+    return { gap, body: dot, ink: slash, colour: amber }
+  }
+  if (hearing === 'quiet') {
+    const bar = stroke([x, y - radius * 0.5], [x, y + radius * 0.05], radius * 0.4)
+    const point = disc({ x, y: y + radius * 0.55, radius: radius * 0.22 })
+    return { gap, body: dot, ink: (atX, atY) => bar(atX, atY) || point(atX, atY), colour: amber }
   }
   if (doNotDisturb) {
     const reach = radius * 0.4
     return { gap, body: dot, ink: stroke([x - reach, y], [x + reach, y], radius * 0.45), colour: grey }
   }
-  if (hearing === 'quiet') {
+  if (hearing === 'off') {
     const hole = disc({ x, y, radius: radius * 0.5 })
     return { gap, body: (atX, atY) => dot(atX, atY) && !hole(atX, atY), ink: nothing, colour: grey }
   }

@@ -15,6 +15,8 @@ export type TrayAction =
   | { do: 'open-call'; id: string }
   | { do: 'open-missed' }
   | { do: 'open-settings' }
+  /** The set-up, which later is the page of its health. */
+  | { do: 'open-setup' }
   | { do: 'pretend-call' }
   | { do: 'copy'; what: 'webhookUrl' | 'headerLine' }
   /** For so many minutes; null ends it. */
@@ -39,8 +41,9 @@ export function trayMenu({ status, nowMs, headerName, recent }: TraySituation): 
     { kind: 'separator' },
     action('Open history', { do: 'open-history' }),
     action('Settings…', { do: 'open-settings' }),
+    action('Set up and health…', { do: 'open-setup' }),
+    copyItem(headerName),
     doNotDisturbItem(status, nowMs),
-    setUpItem(headerName),
     action('Show me a pretend call', { do: 'pretend-call' }),
     { kind: 'separator' },
     action('Quit Ringtray', { do: 'quit' }),
@@ -55,10 +58,10 @@ function action(text: string, of: TrayAction, checked = false): TrayItem {
   return { kind: 'action', text, action: of, ...(checked && { checked }) }
 }
 
-function setUpItem(headerName: string | null): TrayItem {
+function copyItem(headerName: string | null): TrayItem {
   return {
     kind: 'submenu',
-    text: 'Set up',
+    text: 'Copy for MyOperator',
     items: [
       action('Copy the webhook URL', { do: 'copy', what: 'webhookUrl' }),
       headerName === null

@@ -1,11 +1,14 @@
 import type { Status } from '../../../shared/status.ts'
-import { hourMs, toEpochMs } from '../../../shared/time.ts'
-import { isSilenced } from './state-lines.ts'
+import { hourMs } from '../../../shared/time.ts'
+import { heardMs, isSilenced } from './state-lines.ts'
 
 /** What the icon shows. */
 export interface TrayState {
-  /** `deaf`: what is sent now is not kept. `quiet`: it would be, but nothing came for an hour. */
-  hearing: 'hearing' | 'quiet' | 'deaf'
+  /**
+   * `deaf`: what is sent now does not arrive or is not kept. `quiet`: no call comes where many should. `off`: no way in
+   * is set up, which is no fault.
+   */
+  hearing: 'hearing' | 'quiet' | 'deaf' | 'off'
   doNotDisturb: boolean
   /** Customers to call back. */
   count: number
@@ -19,8 +22,19 @@ export function trayState(status: Status, nowMs: number): TrayState {
   }
 }
 
-function hearing({ listener, storage, heardAt }: Status, nowMs: number): TrayState['hearing'] {
+function hearing(status: Status, nowMs: number): TrayState['hearing'] {
+  const { listener, storage, reach } = status
   if (listener.state === 'failed' || listener.state === 'shut' || storage.state === 'failing') return 'deaf'
-  if (listener.state === 'starting' || heardAt === null) return 'quiet'
-  return nowMs - toEpochMs(heardAt) <= hourMs ? 'hearing' : 'quiet'
+  if (listener.state === 'starting') return 'off'
+  switch (reach.hearing.word) {
+    case 'hearing':
+      return 'hearing'
+    case 'quiet':
+      return 'quiet'
+    case 'not reachable':
+      return 'deaf'
+    case 'off':
+      // Calls may come by a way that Ringtray does not look after.
+      return nowMs - (heardMs(status) ?? Number.NEGATIVE_INFINITY) <= hourMs ? 'hearing' : 'off'
+  }
 }

@@ -9,7 +9,9 @@ import { PretendButton } from './pretend-button.tsx'
 /** No call was ever kept: how to get the first one. */
 export function Connect({ connection, status }: { connection: Connection; status: Status | null }) {
   const { clock } = useParts()
-  const { webhookUrl, headerName } = connection
+  const { headerName } = connection
+  // The way in may have been set up since this window was opened.
+  const webhookUrl = status?.reach.tunnel.publicUrl ?? connection.webhookUrl
   const refused = status === null ? null : refusedSentence(status, clock)
   // While no secret is set there is nothing to paste; a sentence above the list says so.
   const isShut = status?.listener.state === 'shut'
@@ -42,8 +44,8 @@ export function Connect({ connection, status }: { connection: Connection; status
           </dl>
           {isLocalAddress(webhookUrl) && (
             <p className="empty-hint">
-              This address is this computer’s own. MyOperator reaches it through your tunnel: paste the
-              tunnel’s https address, ending in /webhook.
+              This address is this computer’s own, and MyOperator does not reach it by itself. Set up a way in
+              first: then the address to paste stands here.
             </p>
           )}
           {headerName === null && (

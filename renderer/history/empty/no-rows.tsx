@@ -1,8 +1,13 @@
 import { safeText } from '../../../shared/safe-text.ts'
 import type { Question } from '../rows/rows-view.ts'
 
-/** Nothing matches: what was looked for, and the way back. */
-export function NoRows({ question, onClear }: { question: Question; onClear(): void }) {
+/** Nothing matches: what was looked for, and where else to look. The search box itself is what clears the search. */
+interface NoRowsProps {
+  question: Question
+  onAsk(question: Question): void
+}
+
+export function NoRows({ question, onAsk }: NoRowsProps) {
   const query = safeText(question.query)
   const isMissed = question.filter === 'missed'
   return (
@@ -21,15 +26,13 @@ export function NoRows({ question, onClear }: { question: Question; onClear(): v
           Looked for in numbers, names and notes{isMissed ? ' of missed calls' : ' of all calls'}.
         </p>
       )}
-      <div className="empty-actions">
-        <button type="button" className="button" onClick={onClear}>
-          {query === ''
-            ? 'Show all calls'
-            : isMissed
-              ? 'Clear the search and show all calls'
-              : 'Clear the search'}
-        </button>
-      </div>
+      {isMissed && (
+        <div className="empty-actions">
+          <button type="button" className="button" onClick={() => onAsk({ ...question, filter: 'all' })}>
+            {query === '' ? 'Show all calls' : 'Look in all calls'}
+          </button>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { CopyRequest } from '../../../shared/ipc-contract.ts'
+import { Address } from '../../text/address.tsx'
 import { CopyButton } from '../copy-button.tsx'
 
 interface PasteLineProps {
@@ -14,7 +15,9 @@ export function PasteLine({ name, text, what, request }: PasteLineProps) {
     <div className="paste-line">
       <dt>{name}</dt>
       <dd className="paste-text">
-        <span className="fixed">{text}</span>
+        <span className="fixed">
+          <Address text={text} />
+        </span>
         <CopyButton label="Copy" what={what} request={request} />
       </dd>
     </div>

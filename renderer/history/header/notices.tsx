@@ -1,33 +1,44 @@
 import type { Status } from '../../../shared/status.ts'
+import { ActButton } from '../reach/acts/act-button.tsx'
+import { QuietAlarm } from '../reach/alarm/quiet-alarm.tsx'
+import { UrlChanged } from '../reach/alarm/url-changed.tsx'
 import { useParts } from '../state/parts.ts'
-import { noticeSentences } from './status-wording.ts'
+import { notices } from './status-wording.ts'
 
 interface NoticesProps {
   status: Status | null
+  /** Of the secret; null where there is none to copy. */
+  headerName: string | null
   /** Why the rows shown may be old; null while they are not. */
   failure: string | null
   onRetry(): void
 }
 
 /** Bad news as a sentence above the list that it is about. */
-export function Notices({ status, failure, onRetry }: NoticesProps) {
+export function Notices({ status, headerName, failure, onRetry }: NoticesProps) {
   const { clock } = useParts()
-  const sentences = status === null ? [] : noticeSentences(status, clock)
+  const told = status === null ? [] : notices(status, clock)
+  const { alarm, urlChanged } = status?.reach.hearing ?? { alarm: null, urlChanged: null }
   return (
-    <output className="notices">
-      {sentences.map((sentence) => (
-        <p className="notice" key={sentence}>
-          {sentence}
-        </p>
-      ))}
-      {failure !== null && (
-        <p className="notice">
-          <span>The history could not be read again: {failure}. The rows below may be old.</span>
-          <button type="button" className="button button-quiet" onClick={onRetry}>
-            Try again
-          </button>
-        </p>
-      )}
-    </output>
+    <div className="notices">
+      <output className="notices-spoken">
+        {told.map(({ tone, sentence, act }) => (
+          <span className={tone === 'bad' ? 'notice' : 'notice notice-calm'} key={sentence}>
+            <span>{sentence}</span>
+            {act !== null && <ActButton act={act} />}
+          </span>
+        ))}
+        {failure !== null && (
+          <span className="notice">
+            <span>The history could not be read again: {failure}. The rows below may be old.</span>
+            <button type="button" className="button button-quiet" onClick={onRetry}>
+              Try again
+            </button>
+          </span>
+        )}
+      </output>
+      {alarm !== null && <QuietAlarm alarm={alarm} headerName={headerName} />}
+      {urlChanged !== null && <UrlChanged change={urlChanged} />}
+    </div>
   )
 }

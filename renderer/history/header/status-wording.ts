@@ -1,14 +1,17 @@
 import { safeText } from '../../../shared/safe-text.ts'
 import type { Status } from '../../../shared/status.ts'
 import { minuteMs, toEpochMs } from '../../../shared/time.ts'
-import { ageText } from '../../wording/age.ts'
 import type { Clock } from '../../wording/clock.ts'
+import { ageAt, newestHeard } from '../reach/details/reach-facts.ts'
+import { type Notice, reachNotices } from '../reach/reach-notices.ts'
 
 export interface StatusWords {
   dot: 'good' | 'waiting' | 'bad'
   /** The word that matters. */
   lead: string
   rest: string | null
+  /** The rest is an age: another every minute, and no news. */
+  isAging: boolean
 }
 
 /** The one sentence at the top of the window. What keeps calls from arriving goes before everything else. */
@@ -16,34 +19,51 @@ export function statusWords(status: Status, { nowMs, clock }: { nowMs: number; c
   const { listener } = status
   switch (listener.state) {
     case 'failed':
-      return { dot: 'bad', lead: 'Not listening:', rest: withoutFullStop(safeText(listener.reason)) }
+      return words('bad', 'Not listening:', withoutFullStop(safeText(listener.reason)))
     case 'shut':
-      return { dot: 'bad', lead: 'Shut:', rest: 'no secret is set' }
+      return words('bad', 'Shut:', 'no secret is set')
     case 'starting':
-      return { dot: 'waiting', lead: 'Starting', rest: null }
+      return words('waiting', 'Starting', null)
     case 'listening':
-      if (isSilenced(status, nowMs))
-        return {
-          dot: 'waiting',
-          lead: 'Do not disturb',
-          rest: `until ${clock.time(status.doNotDisturbUntil ?? '')}`,
-        }
-      return { dot: 'good', lead: 'Listening', rest: `· ${heardText(status.heardAt, nowMs)}` }
+      return hearingWords(status, nowMs, clock)
   }
+}
+
+function hearingWords(status: Status, nowMs: number, clock: Clock): StatusWords {
+  const { word } = status.reach.hearing
+  const heardAt = newestHeard(status)
+  const heard = `· ${heardAt === null ? 'no call yet' : `last call ${ageAt(heardAt, nowMs)}`}`
+  if (word === 'not reachable') return { ...words('bad', 'Not reachable', heard), isAging: true }
+  if (word === 'quiet') return { ...words('bad', 'Quiet', heard), isAging: true }
+  if (isSilenced(status, nowMs))
+    return words('waiting', 'Do not disturb', `until ${clock.time(status.doNotDisturbUntil ?? '')}`)
+  if (word === 'hearing') return { ...words('good', 'Hearing', heard), isAging: true }
+  if (heardAt === null) return words('waiting', 'Off', '· listens on this computer only')
+  return { ...words('waiting', 'Off', `· no way in is looked after ${heard}`), isAging: true }
+}
+
+function words(dot: StatusWords['dot'], lead: string, rest: string | null): StatusWords {
+  return { dot, lead, rest, isAging: false }
 }
 
 export function isSilenced({ doNotDisturbUntil }: Status, nowMs: number): boolean {
   return doNotDisturbUntil !== null && toEpochMs(doNotDisturbUntil) > nowMs
 }
 
-function heardText(heardAt: string | null, nowMs: number): string {
-  return heardAt === null ? 'no call yet' : `last call ${ageText(Math.max(nowMs - toEpochMs(heardAt), 0))}`
+/** Sentences above the list: what happened, what it means, what to do. None while all is well. */
+export function notices(status: Status, clock: Clock): Notice[] {
+  const { notificationProblem } = status
+  const bad = (sentence: string): Notice => ({ tone: 'bad', sentence, act: null })
+  return [
+    ...reachNotices(status),
+    ...troubles(status, clock).map(bad),
+    ...(notificationProblem === null ? [] : [notificationNotice(notificationProblem)]),
+    ...(status.clockBehindMs === null ? [] : [bad(clockSentence(status.clockBehindMs))]),
+  ]
 }
 
-/** Sentences above the list: what happened, what it means, what to do. None while all is well. */
-export function noticeSentences(status: Status, clock: Clock): string[] {
-  const { storage, listener } = status
-  const notices: string[] = status.problems.map(safeText)
+function troubles({ storage, listener, problems }: Status, clock: Clock): string[] {
+  const notices: string[] = problems.map(safeText)
   if (listener.state === 'failed')
     notices.push(
       'Calls that come in now are not received. Once what keeps Ringtray from listening is put right, it listens again by itself.',
@@ -56,12 +76,15 @@ export function noticeSentences(status: Status, clock: Clock): string[] {
     notices.push(
       `Nothing can be saved since ${clock.time(storage.since)}: ${withoutFullStop(safeText(storage.reason))}. MyOperator is asked to send its calls again until it works; notes are not kept meanwhile.`,
     )
-  if (status.notificationProblem !== null)
-    notices.push(
-      `The system shows no notifications: ${withoutFullStop(safeText(status.notificationProblem))}. Calls are shown on the card alone. Allow Ringtray’s notifications in the system’s settings.`,
-    )
-  if (status.clockBehindMs !== null) notices.push(clockSentence(status.clockBehindMs))
   return notices
+}
+
+function notificationNotice(problem: string): Notice {
+  return {
+    tone: 'bad',
+    sentence: `The system shows no notifications: ${withoutFullStop(safeText(problem))}. Calls are shown on the card alone. Allow Ringtray’s notifications in the system’s settings.`,
+    act: 'notification-settings',
+  }
 }
 
 function clockSentence(behindMs: number): string {

@@ -1,3 +1,4 @@
+import { useSpots } from '../blind-spots/use-spots.ts'
 import type { RowsView } from '../rows/rows-view.ts'
 import { movedTo, moveOfKey, type Selection } from '../rows/selection.ts'
 import { rowAt } from '../rows/window-range.ts'
@@ -32,7 +33,14 @@ export function CallList({
   listRef,
 }: CallListProps) {
   const { clock } = useParts()
-  const { virtualizer, count, firstIndex, isScrolled } = useListScroll({ view, selection, reveal, listRef })
+  const spots = useSpots(view)
+  const { virtualizer, count, firstIndex, isScrolled } = useListScroll({
+    view,
+    spots,
+    selection,
+    reveal,
+    listRef,
+  })
   const firstRow = firstIndex === null ? undefined : rowAt(view.windows, firstIndex)
   const items = virtualizer.getVirtualItems()
   const active = items.find((item) => item.index === selection.index)
@@ -70,6 +78,7 @@ export function CallList({
               start={start}
               setSize={view.complete ? view.total : -1}
               hasHeading={view.headings.has(index)}
+              spots={spots.get(index)}
               isSelected={selection.index === index}
               now={now}
               onOpen={onOpen}

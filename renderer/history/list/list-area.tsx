@@ -5,7 +5,7 @@ import { Connect } from '../empty/connect.tsx'
 import { ListFailure } from '../empty/list-failure.tsx'
 import { NoRows } from '../empty/no-rows.tsx'
 import { Opening } from '../empty/opening.tsx'
-import { everything, isSame, type RowsView } from '../rows/rows-view.ts'
+import { everything, isSame, type Question, type RowsView } from '../rows/rows-view.ts'
 import type { Selection } from '../rows/selection.ts'
 import { CallList } from './call-list.tsx'
 import { Spoken } from './spoken.tsx'
@@ -22,7 +22,7 @@ interface ListAreaProps {
   onMove(index: number): void
   onOpen(index: number): void
   onOtherKey(event: React.KeyboardEvent): void
-  onClear(): void
+  onAsk(question: Question): void
   onRetry(): void
   /** What stands below the rows. */
   children?: ReactNode
@@ -55,12 +55,12 @@ export function ListArea(props: ListAreaProps) {
   )
 }
 
-function InsteadOfRows({ view, snapshot, snapshotFailure, status, onClear, onRetry }: ListAreaProps) {
+function InsteadOfRows({ view, snapshot, snapshotFailure, status, onAsk, onRetry }: ListAreaProps) {
   const failure = view.failure ?? snapshotFailure
   if (failure !== null) return <ListFailure reason={failure} onRetry={onRetry} />
   if (!view.answered || snapshot === null) return <Opening sentence="Opening the history …" />
   if (status?.ready === false)
     return <Opening sentence="Opening the history. Calls that arrive meanwhile are kept and appear here." />
   if (isSame(view.question, everything)) return <Connect connection={snapshot.connection} status={status} />
-  return <NoRows question={view.question} onClear={onClear} />
+  return <NoRows question={view.question} onAsk={onAsk} />
 }

@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { lineCount, useSpotHeight } from '../blind-spots/spot-height.ts'
+import type { SpotsAbove } from '../blind-spots/use-spots.ts'
 import type { RowsView } from '../rows/rows-view.ts'
 import type { Selection } from '../rows/selection.ts'
 import { indexOf, rowAt } from '../rows/window-range.ts'
@@ -13,20 +15,29 @@ const mostRows = 600_000
 
 interface ListScroll {
   view: RowsView
+  spots: ReadonlyMap<number, SpotsAbove>
   selection: Selection
   reveal: number
   listRef: React.RefObject<HTMLDivElement | null>
 }
 
 /** Which rows are drawn and where; keeps what is being read in its place when rows come or go above it. */
-export function useListScroll({ view, selection, reveal, listRef }: ListScroll) {
+export function useListScroll({ view, spots, selection, reveal, listRef }: ListScroll) {
   const { rows } = useParts()
   const count = Math.min(view.total, mostRows)
   const selected = selection.index
+  const spotHeight = useSpotHeight()
+  /** What stands above a row, its day's heading and the times when calls could not be heard. */
+  const above = useCallback(
+    (index: number) =>
+      (view.headings.has(index) ? headingHeight : 0) + lineCount(spots.get(index)) * spotHeight,
+    [view.headings, spots, spotHeight],
+  )
+  const spotsLayout = [spotHeight, ...[...spots].map(([index, here]) => `${index}:${lineCount(here)}`)].join()
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => listRef.current,
-    estimateSize: (index) => (view.headings.has(index) ? rowHeight + headingHeight : rowHeight),
+    estimateSize: (index) => rowHeight + above(index),
     overscan: 8,
     scrollPaddingStart: headingHeight,
     paddingEnd: 8,
@@ -41,6 +52,7 @@ export function useListScroll({ view, selection, reveal, listRef }: ListScroll) 
   const top = useRef({
     question: view.question,
     headings: view.headings,
+    spotsLayout,
     id: null as string | null,
     start: 0,
   })
@@ -48,23 +60,24 @@ export function useListScroll({ view, selection, reveal, listRef }: ListScroll) 
     const list = listRef.current
     const before = top.current
     if (list === null) return
-    if (before.headings !== view.headings) virtualizer.measure()
+    if (before.headings !== view.headings || before.spotsLayout !== spotsLayout) virtualizer.measure()
     if (before.question !== view.question) list.scrollTop = 0
     else if (before.id !== null) {
-      const start = startOf(virtualizer, view.headings, indexOf(view.windows, before.id, first))
+      const start = startOf(virtualizer, above, indexOf(view.windows, before.id, first))
       if (start === null || start === before.start) return
       if (list.scrollTop > 0) list.scrollTop += start - before.start
       else slide(list.firstElementChild, before.start - start)
     }
-  }, [view, virtualizer, listRef, first])
+  }, [view, above, spotsLayout, virtualizer, listRef, first])
 
   // After every draw: which row stands at the top now, and where it begins.
   useLayoutEffect(() => {
     top.current = {
       question: view.question,
       headings: view.headings,
+      spotsLayout,
       id: rowAt(view.windows, first)?.id ?? null,
-      start: startOf(virtualizer, view.headings, first) ?? 0,
+      start: startOf(virtualizer, above, first) ?? 0,
     }
   })
 
@@ -81,16 +94,16 @@ export function useListScroll({ view, selection, reveal, listRef }: ListScroll) 
   }
 }
 
-/** Where the row itself begins, below its heading. */
+/** Where the row itself begins, below what stands above it. */
 function startOf(
   virtualizer: Virtualizer<HTMLDivElement, Element>,
-  headings: RowsView['headings'],
+  above: (index: number) => number,
   index: number | null,
 ): number | null {
   // Asking for the size lays out anew what was marked as changed.
   virtualizer.getTotalSize()
   const slot = index === null ? undefined : virtualizer.measurementsCache[index]
-  return slot === undefined ? null : slot.start + (headings.has(slot.index) ? headingHeight : 0)
+  return slot === undefined ? null : slot.start + above(slot.index)
 }
 
 function slide(rows: Element | null, fromPx: number) {

@@ -1,6 +1,6 @@
 import type { HistoryRow } from '../../../shared/ipc-contract.ts'
+import { useElapsedSeconds } from '../../time/use-time.ts'
 import { durationText, spokenDuration } from '../../wording/duration.ts'
-import { useElapsedSeconds } from '../state/use-time.ts'
 import { callState, isLive, runningSince } from './call-state.ts'
 import { shownSeconds } from './row-wording.ts'
 

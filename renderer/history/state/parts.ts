@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { RingtrayBridge } from '../../../shared/ipc-contract.ts'
 import type { NoteDrafts } from '../../note/note-drafts.ts'
 import type { Clock } from '../../wording/clock.ts'
+import type { BlindSpotsStore } from '../blind-spots/blind-spots-store.ts'
 import type { RowWindows } from '../rows/row-windows.ts'
 import type { NotUnderstoodStore } from './not-understood.ts'
 import type { ShownCallStore } from './shown-call.ts'
@@ -14,6 +15,7 @@ export interface Parts {
   shownCall: ShownCallStore
   notes: NoteDrafts
   notUnderstood: NotUnderstoodStore
+  blindSpots: BlindSpotsStore
 }
 
 const PartsContext = createContext<Parts | null>(null)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Bitmap, emptyBitmap, painted } from '../../../main/desktop/drawing/bitmap.ts'
+import { type Bitmap, type Colour, emptyBitmap, painted } from '../../../main/desktop/drawing/bitmap.ts'
+import { amber, red } from '../../../main/desktop/drawing/colours.ts'
 import { drawTrayIcon } from '../../../main/desktop/tray/draw-tray-icon.ts'
 import type { TrayState } from '../../../main/desktop/tray/tray-state.ts'
+import { contrast } from '../../renderer/look/contrast.ts'
 
 const sizes = [16, 22, 24, 32, 44]
 const hearing: TrayState = { hearing: 'hearing', doNotDisturb: false, count: 0 }
@@ -10,6 +12,7 @@ const statesWith = (counts: number[]): TrayState[] =>
     { ...hearing, count },
     { ...hearing, hearing: 'quiet', count },
     { ...hearing, hearing: 'deaf', count },
+    { ...hearing, hearing: 'off', count },
     { ...hearing, doNotDisturb: true, count },
   ])
 const states = statesWith([0, 8, 10])
@@ -84,6 +87,23 @@ describe('the tray’s icon', () => {
     const icon = drawTrayIcon({ base, state: { ...hearing, ...change }, isTemplate: true })
     const line = Array.from({ length: 22 }, (_, x) => ((pixelAt(icon, x, row)[3] ?? 0) > 100 ? '#' : '.'))
     expect(line.join('')).toMatch(/^#{9,}\.+#/)
+  })
+
+  it.each(['quiet', 'deaf', 'off'] as const)('has no red while it is %s: red is for who waits', (state) => {
+    const { pixels } = drawTrayIcon({
+      base: emptyBitmap(22, 22),
+      state: { ...hearing, hearing: state },
+      isTemplate: false,
+    })
+    const strong = Array.from({ length: 22 * 22 }, (_, at) => [...pixels.subarray(at * 4, at * 4 + 4)])
+    expect(strong).not.toContainEqual([red.blue, red.green, red.red, 0xff])
+  })
+
+  it('has an amber that is seen on a light and on a dark panel, and white on it', () => {
+    const hex = ({ red, green, blue }: Colour) =>
+      `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`
+    for (const other of ['#ffffff', '#f2f2f2', '#1b1e23', '#2b2b2b'])
+      expect(contrast(hex(amber), other)).toBeGreaterThanOrEqual(3)
   })
 
   it('shows that nothing is kept before it shows do not disturb', () => {

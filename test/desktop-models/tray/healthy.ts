@@ -17,4 +17,38 @@ export const healthy: Status = {
   owed: { mine: 0, all: 0 },
   clockBehindMs: null,
   notificationProblem: null,
+  reach: {
+    tunnel: {
+      state: 'proven',
+      word: 'hearing',
+      kind: 'ngrok',
+      publicUrl: 'https://kind-otter.ngrok.app/webhook',
+      since: ago(600),
+      sentence: 'Calls can reach this Ringtray: something has come through.',
+      problem: null,
+      provenAt: ago(30),
+      heardAt: ago(3),
+    },
+    hearing: {
+      word: 'hearing',
+      pathProvenAt: ago(30),
+      heardAt: ago(3),
+      probe: null,
+      alarm: null,
+      urlChanged: null,
+    },
+    meter: null,
+  },
+}
+
+type Hearing = Status['reach']['hearing']
+type Tunnel = Status['reach']['tunnel']
+
+/** The healthy reach, but for what is told. */
+export function reach(hearing: Partial<Hearing>, tunnel: Partial<Tunnel> = {}): Status['reach'] {
+  return {
+    tunnel: { ...healthy.reach.tunnel, ...tunnel },
+    hearing: { ...healthy.reach.hearing, ...hearing },
+    meter: null,
+  }
 }

@@ -2,17 +2,60 @@ import { describe, expect, it } from 'vitest'
 import { owedLine, stateLines } from '../../../main/desktop/tray/state-lines.ts'
 import type { Status } from '../../../shared/status.ts'
 import { minuteMs } from '../../../shared/time.ts'
-import { ago, healthy, nowMs, url } from './healthy.ts'
+import { ago, healthy, nowMs, reach, url } from './healthy.ts'
 
-const listening = 'Listening · last call 3 min ago'
+const listening = 'Hearing · last call 3 min ago'
 
 describe('the state in the tray', () => {
   it.each<[string, Partial<Status>, string[]]>([
     ['starting', { listener: { state: 'starting' } }, ['Starting']],
-    ['nothing heard yet', { heardAt: null }, ['Listening · no call yet']],
-    ['heard just now', { heardAt: ago(0.5) }, ['Listening · last call just now']],
-    ['heard hours ago', { heardAt: ago(150) }, ['Listening · last call 2 h ago']],
-    ['heard days ago', { heardAt: ago(60 * 50) }, ['Listening · last call 2 d ago']],
+    ['nothing heard yet', { heardAt: null, reach: reach({ heardAt: null }) }, ['Hearing · no call yet']],
+    ['heard just now', { heardAt: ago(0.5) }, ['Hearing · last call just now']],
+    [
+      'heard hours ago',
+      { heardAt: null, reach: reach({ heardAt: ago(150) }) },
+      ['Hearing · last call 2 h ago'],
+    ],
+    [
+      'heard days ago',
+      { heardAt: ago(60 * 50), reach: reach({ heardAt: null }) },
+      ['Hearing · last call 2 d ago'],
+    ],
+    [
+      'no way in',
+      { heardAt: null, reach: reach({ word: 'off', heardAt: null }, { kind: null }) },
+      ['Off: listening on this computer only · no call yet'],
+    ],
+    [
+      'a quiet alarm',
+      {
+        reach: reach({
+          word: 'quiet',
+          alarm: { since: ago(90), sentence: 'No call since 10:42', causes: [] },
+        }),
+      },
+      ['Quiet · last call 3 min ago', 'No call since 10:42'],
+    ],
+    [
+      'a way in that is down',
+      { reach: reach({ word: 'not reachable' }, { problem: 'network', sentence: 'The net is away. Wait.' }) },
+      ['Not reachable · last call 3 min ago', 'The net is away.'],
+    ],
+    [
+      'a probe that did not come back',
+      {
+        reach: reach({
+          word: 'not reachable',
+          probe: { code: 'dns-missing', sentence: `No ${'x'.repeat(99)}` },
+        }),
+      },
+      ['Not reachable · last call 3 min ago', `No ${'x'.repeat(86)}…`],
+    ],
+    [
+      'an address that is a new one',
+      { reach: reach({ urlChanged: { heardOn: 'a', url: 'b', paste: [] } }) },
+      [listening, 'The address is a new one: see the history window'],
+    ],
     ['no proof', { listener: { state: 'shut', url } }, ['Shut: no secret is set, so no call is let in']],
     [
       'no port',

@@ -15,14 +15,15 @@ function outline(items: TrayItem[]): unknown[] {
 }
 
 describe('the tray menu', () => {
-  it('holds a state line, the ways in, do not disturb, the set-up, a pretend call and quit', () => {
+  it('holds a state line, the ways in, the set-up, what to copy, do not disturb, a pretend call and quit', () => {
     expect(outline(trayMenu(quiet))).toEqual([
-      '(Listening · last call 3 min ago)',
+      '(Hearing · last call 3 min ago)',
       '-',
       'Open history',
       'Settings…',
+      'Set up and health…',
+      ['Copy for MyOperator', ['Copy the webhook URL', 'Copy the header line (secret)']],
       ['Do not disturb', ['✓ Off', 'For 15 minutes', 'For 1 hour', 'Until tomorrow']],
-      ['Set up', ['Copy the webhook URL', 'Copy the header line (secret)']],
       'Show me a pretend call',
       '-',
       'Quit Ringtray',
@@ -37,7 +38,7 @@ describe('the tray menu', () => {
     const menu = trayMenu({ ...quiet, recent, status: { ...healthy, owed: { mine: 2, all: 7 } } })
 
     expect(menu.slice(0, 7)).toEqual([
-      { kind: 'line', text: 'Listening · last call 3 min ago' },
+      { kind: 'line', text: 'Hearing · last call 3 min ago' },
       { kind: 'separator' },
       { kind: 'action', text: '↙ Asha · missed 11:05', action: { do: 'open-call', id: 'b' } },
       { kind: 'action', text: '↗ 98230 45678 · answered 10:00', action: { do: 'open-call', id: 'a' } },
@@ -53,7 +54,7 @@ describe('the tray menu', () => {
 
   it('says so where there is no header to copy', () => {
     expect(outline(trayMenu({ ...quiet, headerName: null }))).toContainEqual([
-      'Set up',
+      'Copy for MyOperator',
       ['Copy the webhook URL', '(No header is set in settings.json)'],
     ])
   })

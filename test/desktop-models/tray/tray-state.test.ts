@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { type TrayState, trayState } from '../../../main/desktop/tray/tray-state.ts'
 import type { Status } from '../../../shared/status.ts'
-import { ago, healthy, nowMs, url } from './healthy.ts'
+import { ago, healthy, nowMs, reach, url } from './healthy.ts'
 
 describe('what the tray’s icon shows', () => {
   it.each<[string, Partial<Status>, TrayState['hearing']]>([
-    ['a call just now', {}, 'hearing'],
-    ['a call an hour ago', { heardAt: ago(60) }, 'hearing'],
-    ['a call longer ago', { heardAt: ago(60.1) }, 'quiet'],
-    ['a call by a clock ahead of ours', { heardAt: ago(-5) }, 'hearing'],
-    ['no call yet', { heardAt: null }, 'quiet'],
-    ['a start', { listener: { state: 'starting' } }, 'quiet'],
+    ['calls that are heard', {}, 'hearing'],
+    ['a day without a call', { heardAt: ago(900), reach: reach({ heardAt: ago(900) }) }, 'hearing'],
+    ['an alarm', { reach: reach({ word: 'quiet' }) }, 'quiet'],
+    ['a way in that is down', { reach: reach({ word: 'not reachable' }) }, 'deaf'],
+    ['no way in', { heardAt: null, reach: reach({ word: 'off', heardAt: null }) }, 'off'],
+    [
+      'no way in, a call long ago',
+      { heardAt: ago(60.1), reach: reach({ word: 'off', heardAt: null }) },
+      'off',
+    ],
+    ['no way in that is known, and a call', { reach: reach({ word: 'off' }) }, 'hearing'],
+    ['a start', { listener: { state: 'starting' } }, 'off'],
     ['a port that is taken', { listener: { state: 'failed', reason: 'x' } }, 'deaf'],
     ['no secret', { listener: { state: 'shut', url } }, 'deaf'],
     ['a full disk', { storage: { state: 'failing', since: ago(1), reason: 'x' } }, 'deaf'],

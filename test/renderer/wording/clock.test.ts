@@ -43,9 +43,17 @@ describe('the clock', () => {
     expect(american.time('2026-11-23T18:30:00.000Z')).toBe('00:00')
   })
 
+  it('names a day briefly, in its zone', () => {
+    expect(kolkata.shortDay('2026-11-20T20:00:00.000Z')).toBe('Sat 21 Nov')
+    expect(createClock({ locale: 'en-US', timeZone: 'UTC' }).shortDay('2026-11-20T20:00:00.000Z')).toBe(
+      'Fri 20 Nov',
+    )
+  })
+
   it('does not stumble over what is no instant', () => {
     expect(kolkata.time('soon')).toBe('–')
     expect(kolkata.timeWithSeconds('')).toBe('–')
     expect(kolkata.day('soon', nowMs)).toBe('Day not known')
+    expect(kolkata.shortDay('soon')).toBe('–')
   })
 })

@@ -5,7 +5,7 @@ import {
   refusedSentence,
 } from '../../../../renderer/history/empty/connect-wording.ts'
 import { createClock } from '../../../../renderer/wording/clock.ts'
-import type { Status } from '../../../../shared/status.ts'
+import { exampleStatus } from '../example-status.ts'
 
 const clock = createClock({ locale: 'en-IN', timeZone: 'Asia/Kolkata' })
 
@@ -25,19 +25,10 @@ it.each([
 })
 
 describe('the sentence about refused deliveries', () => {
-  const status: Status = {
-    listener: { state: 'listening', url: '' },
-    storage: { state: 'ok' },
+  const status = exampleStatus({
     heardAt: null,
     refused: { count: 3, lastAt: '2026-11-23T07:11:07.000Z' },
-    problems: [],
-    notUnderstood: 0,
-    ready: true,
-    doNotDisturbUntil: null,
-    owed: { mine: 0, all: 0 },
-    clockBehindMs: null,
-    notificationProblem: null,
-  }
+  })
 
   it('says when and what to do', () => {
     expect(refusedSentence(status, clock)).toBe(

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { secondMs } from '../../../shared/time.ts'
+import { secondMs } from '../../shared/time.ts'
 
 /** Now, told again every so often. */
 export function useNow(everyMs: number): number {
