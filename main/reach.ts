@@ -152,7 +152,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     if (settings().tunnel !== null) supervisor.restart()
   }
 
-  const machineWatch = startMachineWatch({ onChange: woke, now })
+  const machineWatch = startMachineWatch({ onSlept: woke, onNetwork: hearing.woke, now })
 
   return {
     status: () => ({ tunnel: supervisor.status(), hearing: hearing.status(), meter: readMeter() }),

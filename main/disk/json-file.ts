@@ -48,7 +48,9 @@ export function jsonFile<T>({ path, parse, stringify, repair, log }: JsonFileOpt
       } catch (error) {
         if (error instanceof NewerFile) throw error
         const keptAs = repair ? await setAside(path) : path
-        log.warn('file.damaged', `${basename(path)} could not be read and is kept as ${keptAs}`, error)
+        // What is wrong with JSON is told with a piece of it, which may be a piece of a secret.
+        const known = error instanceof SyntaxError ? undefined : error
+        log.warn('file.damaged', `${basename(path)} could not be read and is kept as ${keptAs}`, known)
         return null
       }
     },

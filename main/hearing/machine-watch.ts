@@ -7,8 +7,10 @@ export interface MachineWatch {
 }
 
 export interface MachineWatchOptions {
-  /** Something of it happened: what stands may only seem to. */
-  onChange(): void
+  /** It slept, or its clock was set: what stands may only seem to. */
+  onSlept(): void
+  /** Its addresses are others, which may mean nothing: a container has started, a privacy address was renewed. */
+  onNetwork(): void
   now(): number
   /** Milliseconds of a clock that nobody sets. */
   steadyMs?(): number
@@ -21,7 +23,8 @@ const lookEveryMs = 5 * secondMs
 const jumpMs = 30 * secondMs
 
 export function startMachineWatch({
-  onChange,
+  onSlept,
+  onNetwork,
   now,
   steadyMs = () => performance.now(),
   network = addressesOutside,
@@ -35,7 +38,8 @@ export function startMachineWatch({
     const hasJumped = Math.abs(next.wallMs - last.wallMs - passedMs) > jumpMs
     const isElsewhere = next.network !== last.network
     last = next
-    if (isLate || hasJumped || isElsewhere) onChange()
+    if (isLate || hasJumped) onSlept()
+    else if (isElsewhere) onNetwork()
   }, lookEveryMs)
   timer.unref()
   return { stop: () => clearInterval(timer) }
@@ -45,7 +49,7 @@ export function startMachineWatch({
 function addressesOutside(): string {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
-    .filter(({ internal }) => !internal)
+    .filter(({ internal, address }) => !internal && !/^(fe80:|169\.254\.)/i.test(address))
     .map(({ address }) => address)
     .sort()
     .join(' ')

@@ -16,6 +16,6 @@ export function readPublicUrl(text: unknown): string | null {
 
 export const publicUrlWanted = 'an address that begins with https://, without a question mark'
 
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }

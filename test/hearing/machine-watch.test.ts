@@ -5,16 +5,21 @@ describe('the watch over the machine', () => {
   let wallMs: number
   let steadyMs: number
   let network: string
-  let changes: number
+  let told: string[]
 
   beforeEach(() => {
     vi.useFakeTimers()
     wallMs = Date.parse('2026-11-23T06:00:00Z')
     steadyMs = 0
     network = '192.168.1.5'
-    changes = 0
-    const onChange = () => void changes++
-    startMachineWatch({ onChange, now: () => wallMs, steadyMs: () => steadyMs, network: () => network })
+    told = []
+    startMachineWatch({
+      onSlept: () => told.push('slept'),
+      onNetwork: () => told.push('network'),
+      now: () => wallMs,
+      steadyMs: () => steadyMs,
+      network: () => network,
+    })
   })
 
   afterEach(() => vi.useRealTimers())
@@ -26,25 +31,25 @@ describe('the watch over the machine', () => {
     vi.advanceTimersByTime(5_000)
   }
 
-  it.each<[string, () => void, number]>([
-    ['nothing where time goes on as it should', () => look(), 0],
-    ['nothing where the machine was busy', () => look(20_000, 20_000), 0],
-    ['nothing where a time service corrects the clock', () => look(15_000, 5_000), 0],
-    ['a sleep in which the steady clock stood', () => look(3_600_000, 5_000), 1],
-    ['a sleep in which it went on', () => look(3_600_000, 3_600_000), 1],
-    ['a clock that was set back', () => look(-3_600_000, 5_000), 1],
+  it.each<[string, () => void, string[]]>([
+    ['nothing where time goes on as it should', () => look(), []],
+    ['nothing where the machine was busy', () => look(20_000, 20_000), []],
+    ['nothing where a time service corrects the clock', () => look(15_000, 5_000), []],
+    ['a sleep in which the steady clock stood', () => look(3_600_000, 5_000), ['slept']],
+    ['a sleep in which it went on', () => look(3_600_000, 3_600_000), ['slept']],
+    ['a clock that was set back', () => look(-3_600_000, 5_000), ['slept']],
     [
       'another network',
       () => {
         network = '10.0.0.7'
         look()
       },
-      1,
+      ['network'],
     ],
   ])('notices %s', (_what, happen, expected) => {
     look()
     happen()
     look()
-    expect(changes).toBe(expected)
+    expect(told).toEqual(expected)
   })
 })

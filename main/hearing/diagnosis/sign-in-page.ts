@@ -1,3 +1,4 @@
+import { isLoopback } from '../../tunnel/public-url.ts'
 import type { Answer } from './ask.ts'
 
 /** More than any portal needs. */
@@ -30,6 +31,8 @@ function foreignUrl(target: string | undefined, asked: URL): string | null {
   if (target === undefined || target.length > longestUrl || !URL.canParse(target, asked)) return null
   const url = new URL(target, asked)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  // Not what a portal has: this computer itself, or an address that looks like another.
+  if (url.username !== '' || url.password !== '' || isLoopback(url.hostname)) return null
   const [a, b] = [url.hostname, asked.hostname]
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? null : url.href
 }

@@ -42,6 +42,8 @@ const livesMs = 30 * secondMs
 const clockToleranceMs = 5 * minuteMs
 /** Another Ringtray asks once in minutes; a stranger shall not keep us busy with signatures. */
 const betweenStrangersMs = secondMs
+/** A forged one costs a look at its signature, but must not stand in a real one's way for long. */
+const betweenTriesMs = 20
 
 interface Issued {
   expiresMs: number
@@ -54,6 +56,7 @@ export function createProbeDesk({ now }: { now(): number }): ProbeDesk {
   const issued = new Map<string, Issued>()
   const answered = new Map<string, number>()
   let strangerMs = Number.NEGATIVE_INFINITY
+  let triedMs = Number.NEGATIVE_INFINITY
 
   function forgetExpired(nowMs: number) {
     for (const [nonce, { expiresMs }] of issued) if (expiresMs < nowMs) issued.delete(nonce)
@@ -76,8 +79,10 @@ export function createProbeDesk({ now }: { now(): number }): ProbeDesk {
     const nonce = token.nonce.toString('hex')
     if (Math.abs(token.expiresMs - nowMs) > clockToleranceMs || answered.has(nonce)) return null
     if (Math.abs(nowMs - strangerMs) < betweenStrangersMs) return null
-    strangerMs = nowMs
+    if (Math.abs(nowMs - triedMs) < betweenTriesMs) return null
+    triedMs = nowMs
     if (!token.isGenuine()) return null
+    strangerMs = nowMs
     answered.set(nonce, nowMs + 2 * clockToleranceMs)
     return formatReply('not-asked', token.nonce, signer)
   }

@@ -1,5 +1,5 @@
 import type { ProbeCode, QuietAlarm, QuietCause, QuietCauseCode } from '../../../shared/hearing.ts'
-import { toInstant } from '../../../shared/time.ts'
+import { hourMs, toInstant } from '../../../shared/time.ts'
 import { isTooQuiet } from './too-quiet.ts'
 import type { Span, Usual } from './usual.ts'
 
@@ -33,6 +33,8 @@ export interface AlarmDecision {
 }
 
 const refusedInARow = 3
+/** Anybody can be refused thrice, after each call again: that is told once an hour. */
+const betweenShutMs = hourMs
 /** An outage that began before anything was ever heard. */
 const neverMs = 0
 
@@ -44,7 +46,7 @@ export function decideAlarm(situation: Situation, memory: AlarmMemory): AlarmDec
   const { alertedForMs } = memory
   const isShut = quotaUsedUp || refused >= refusedInARow
   if (!isShut && !isQuiet(situation, silenceMs, alertedForMs)) return { alarm: null, alert: false, memory }
-  const alert = alertedForMs === null || alertedForMs < (isShut ? outageMs : silenceMs)
+  const alert = alertedForMs === null || alertedForMs < (isShut ? outageMs - betweenShutMs : silenceMs)
   return {
     alarm: {
       since: heardMs === null ? null : toInstant(heardMs),

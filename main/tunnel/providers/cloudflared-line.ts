@@ -45,6 +45,8 @@ const problems: { says: RegExp; kind: 'problem' | 'limited'; problem: TunnelProb
 ]
 
 export function readCloudflaredLine(line: string): LogLine | null {
+  // About one request: it quotes an address that anybody may have asked for.
+  if (/ (dest|originService|url)=/.test(line)) return null
   const connection = /connIndex=(\d+)/.exec(line)?.[1]
   // Before 2022.9 it said “Connection <id> registered”.
   if (connection !== undefined && /Registered tunnel connection|Connection \S+ registered/.test(line)) {

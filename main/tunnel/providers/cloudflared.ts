@@ -16,7 +16,8 @@ export const cloudflared: TunnelProvider<CloudflaredSettings> = {
   readSettings({ url, tokenFile, binary }) {
     if (readPublicUrl(url) === null) return `url must be ${publicUrlWanted}`
     if (!isPath(tokenFile)) return 'tokenFile must be the path of a file, or left out'
-    if (!isPath(binary)) return 'binary must be the path of the program cloudflared, or left out'
+    if (!isProgram(binary))
+      return 'binary must be the path of the program cloudflared on this computer, or left out'
     return {
       kind: name,
       url: String(url),
@@ -90,7 +91,8 @@ function listen(
         if (connections.size === 0) onEvent({ kind: 'interrupted', problem })
         return
       case 'limited':
-        onEvent({ kind: 'limited', problem: said.problem, until: null })
+        // What stands is carried on with.
+        if (connections.size === 0) onEvent({ kind: 'limited', problem: said.problem, until: null })
     }
   }
   return { onLine, explainEnd: () => problem }
@@ -146,4 +148,9 @@ function explainServices(services: string[], port: number): string | null {
 
 function isPath(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === 'string' && value.trim() !== '')
+}
+
+/** What is named here is run: no other program, and none from somebody else's computer. */
+function isProgram(value: unknown): value is string | undefined {
+  return isPath(value) && (value === undefined || /^(?![\\/]{2}).*cloudflared[\w.-]*$/i.test(value))
 }

@@ -1,4 +1,5 @@
 import type { NgrokSettings } from '../../../shared/tunnel.ts'
+import { describeError } from '../../errors.ts'
 import { readPublicUrl } from '../public-url.ts'
 import type { TunnelEvent, TunnelMeans, TunnelProvider, TunnelTarget } from '../tunnel.ts'
 import { explainNgrokError, explainNgrokLoadError } from './ngrok-failure.ts'
@@ -83,7 +84,13 @@ async function openSession(
   { host, port }: TunnelTarget,
   { readSecret, onEvent, load }: Opening,
 ): Promise<Opened | null> {
-  const authtoken = await readSecret('ngrok.authtoken')
+  let authtoken: string | null
+  try {
+    authtoken = await readSecret('ngrok.authtoken')
+  } catch (error) {
+    onEvent({ kind: 'down', problem: { code: 'no-secret', sentence: describeError(error) } })
+    return null
+  }
   if (authtoken === null) {
     onEvent({ kind: 'down', problem: noAuthtoken })
     return null

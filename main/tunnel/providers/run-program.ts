@@ -36,7 +36,11 @@ export function runProgram(
   }
 
   let starting: Promise<Child | null> | null = null
-  void prepare().then((program) => {
+  const preparing = prepare().catch(
+    // A secret that is kept, but cannot be opened here.
+    (error): TunnelProblem => ({ code: 'no-secret', sentence: describeError(error) }),
+  )
+  void preparing.then((program) => {
     if (!('command' in program)) tell({ kind: 'down', problem: program })
     else if (!isClosed) starting = start(program)
   })

@@ -121,7 +121,7 @@ function listen(settings: SshSettings, knownHostsPath: string, { onEvent }: Pick
   const last: string[] = []
   return {
     onLine(line: string): void {
-      if (/remote forward success for: /.test(line)) {
+      if (/^debug1: remote forward success for: /.test(line)) {
         // What was said on the way here explains no later end.
         last.length = 0
         onEvent({ kind: 'up', publicUrl, hint: gatewayHint(settings) })
