@@ -31,6 +31,7 @@ function openCard(root: HTMLElement) {
   const reactRoot = createRoot(root, { onUncaughtError: () => showBreakdown(root) })
   const heights = createHeightReport({
     measure: () => (shown === null || shown.rows.length === 0 ? 0 : root.getBoundingClientRect().height),
+    scale: () => devicePixelRatio,
     report: (revision, height) => void bridge.request('cardDrawn', revision, height),
   })
 
@@ -52,6 +53,7 @@ function openCard(root: HTMLElement) {
 
   // Between two cards: a note grows, a row opens, the window is zoomed.
   new ResizeObserver(heights.changed).observe(root)
+  addEventListener('resize', heights.changed)
   bridge.on('cardChanged', show)
   addEventListener('pagehide', notes.flush)
   addEventListener('blur', notes.flush)

@@ -25,12 +25,14 @@ export function Ask({ id, agents }: { id: string; agents: AskedAgent[] }) {
             </button>
           )
         })}
-        <button type="button" className="button" onClick={() => act({ do: 'not-mine', id })}>
-          Not mine
-        </button>
-        <button type="button" className="button button-plain" onClick={() => act({ do: 'watch-all' })}>
-          I watch all calls
-        </button>
+        <div className="ask-others">
+          <button type="button" className="button" onClick={() => act({ do: 'not-mine', id })}>
+            Not mine
+          </button>
+          <button type="button" className="button button-plain" onClick={() => act({ do: 'watch-all' })}>
+            I watch all calls
+          </button>
+        </div>
       </div>
     </fieldset>
   )

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { SettingsPage } from '../../../shared/settings-page.ts'
-import { useNow } from '../../history/state/use-time.ts'
+import { useNow } from '../../time/use-time.ts'
 import { useParts } from '../state/parts.ts'
 import { doNotDisturbWords, isSilent, minutesUntilTomorrow } from '../wording/do-not-disturb-wording.ts'
 import { Section } from './section.tsx'

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { failureSentence } from '../../wording/failure-sentence.ts'
 import { useParts } from '../state/parts.ts'
 import type { SectionName } from '../state/settings-store.ts'
 
@@ -35,7 +36,7 @@ export function Section({ name, heading, meaning, children }: SectionProps) {
       <p className="section-meaning">{meaning}</p>
       {children}
       <output className="notice section-failure" id={failureId(name)} ref={failureRef}>
-        {save?.state === 'failed' && failureWords(save.reason)}
+        {save?.state === 'failed' && failureSentence('Not saved', save.reason)}
       </output>
     </section>
   )
@@ -44,9 +45,4 @@ export function Section({ name, heading, meaning, children }: SectionProps) {
 /** For `aria-describedby` of the field that a refusal is about. */
 export function failureId(name: SectionName): string {
   return `${name}-failure`
-}
-
-function failureWords(reason: string): string {
-  if (/[.!?]$/.test(reason)) return `Not saved. ${reason}`
-  return `Not saved: ${reason}. All is as it was before; try again in a moment.`
 }

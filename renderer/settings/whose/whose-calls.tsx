@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { SettingsPage } from '../../../shared/settings-page.ts'
+import { SeenAgents } from '../../agents/seen-agents.tsx'
 import { Section } from '../sections/section.tsx'
 import { useParts } from '../state/parts.ts'
 import { AddKey } from './add-key.tsx'
 import { OwnKeys } from './own-keys.tsx'
-import { SeenAgents } from './seen-agents.tsx'
 
 export function WhoseCalls({ page }: { page: SettingsPage }) {
   const { settings } = useParts()
@@ -59,7 +59,11 @@ export function WhoseCalls({ page }: { page: SettingsPage }) {
       {!isSomebody && !page.watchAll && (
         <p className="state-sentence">Not told yet: every call is shown, and the card asks whose it is.</p>
       )}
-      <SeenAgents page={page} />
+      <SeenAgents
+        agents={page.agents}
+        mine={page.me.map(({ key }) => key)}
+        onMine={(me) => void settings.change('whose', { me })}
+      />
       <OwnKeys page={page} />
       <AddKey me={page.me} />
     </Section>

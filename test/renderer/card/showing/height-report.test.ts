@@ -4,8 +4,10 @@ import { createHeightReport } from '../../../../renderer/card/showing/height-rep
 function createScreen() {
   const told: [revision: number, height: number][] = []
   let height = 0
+  let scale = 1
   const report = createHeightReport({
     measure: () => height,
+    scale: () => scale,
     report: (revision, measured) => told.push([revision, measured]),
   })
   return {
@@ -13,6 +15,9 @@ function createScreen() {
     told,
     become: (next: number) => {
       height = next
+    },
+    zoomTo: (next: number) => {
+      scale = next
     },
   }
 }
@@ -47,6 +52,19 @@ describe('the height of the card', () => {
     expect(told).toEqual([
       [7, 156],
       [7, 190],
+    ])
+  })
+
+  it('is told again when the page is zoomed, though it is as high as before by its own pixels', () => {
+    const { report, told, become, zoomTo } = createScreen()
+    become(156)
+    report.drawn(7)
+    zoomTo(2)
+    report.changed()
+    report.changed()
+    expect(told).toEqual([
+      [7, 156],
+      [7, 156],
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createSettingsStore, savedShownMs } from '../../../../renderer/settings/state/settings-store.ts'
+import { savedShownMs } from '../../../../renderer/page-store/page-store.ts'
+import { createSettingsStore } from '../../../../renderer/settings/state/settings-store.ts'
 import type { SettingsChange, SettingsPage } from '../../../../shared/settings-page.ts'
 import { examplePage } from '../example-page.ts'
 

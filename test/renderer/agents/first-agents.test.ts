@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstAgents } from '../../../../renderer/settings/whose/first-agents.ts'
+import { firstAgents } from '../../../renderer/agents/first-agents.ts'
 
 const agents = Array.from({ length: 12 }, (_, at) => ({
   key: `u${at}`,

@@ -1,4 +1,4 @@
-import type { SeenAgent } from '../../../shared/settings-page.ts'
+import type { SeenAgent } from '../../shared/settings-page.ts'
 
 const fewAgents = 8
 

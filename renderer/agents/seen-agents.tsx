@@ -1,24 +1,28 @@
 import { useRef, useState } from 'react'
-import type { SettingsPage } from '../../../shared/settings-page.ts'
-import { toEpochMs } from '../../../shared/time.ts'
-import { useNow } from '../../history/state/use-time.ts'
-import { Outside } from '../../text/outside.tsx'
-import { ageText } from '../../wording/age.ts'
-import { useParts } from '../state/parts.ts'
+import type { SeenAgent } from '../../shared/settings-page.ts'
+import { toEpochMs } from '../../shared/time.ts'
+import { Outside } from '../text/outside.tsx'
+import { useNow } from '../time/use-time.ts'
+import { ageText } from '../wording/age.ts'
 import { firstAgents } from './first-agents.ts'
 
+interface SeenAgentsProps {
+  agents: SeenAgent[]
+  /** The keys that are ticked. */
+  mine: string[]
+  onMine(mine: string[]): void
+}
+
 /** The agents of the calls so far, to be ticked. */
-export function SeenAgents({ page: { agents, me } }: { page: SettingsPage }) {
-  const { settings } = useParts()
+export function SeenAgents({ agents, mine, onMine }: SeenAgentsProps) {
   const [isAll, setIsAll] = useState(false)
   const listRef = useRef<HTMLUListElement>(null)
   const now = useNow(60_000)
-  const mine = me.map(({ key }) => key)
   const shown = isAll ? agents : firstAgents(agents, mine)
 
   function tick(key: string, isMe: boolean) {
     const others = mine.filter((other) => other !== key)
-    void settings.change('whose', { me: isMe ? [...others, key] : others })
+    onMine(isMe ? [...others, key] : others)
   }
 
   function showAll() {
