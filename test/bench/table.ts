@@ -15,3 +15,13 @@ export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
+
+/** `share` in percent: 95 is the value that 95 of 100 do not exceed. */
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.ceil((sorted.length * share) / 100) - 1] ?? Number.NaN
+}
+
+export function inMs(value: number): string {
+  return `${value.toFixed(1)} ms`
+}

@@ -11,6 +11,8 @@ export interface Banner {
   /** The app took it back, or the daemon has told that it is gone. */
   isClosed: boolean
   clicks: number
+  /** When it was seen on the bus, on the clock of `performance`. */
+  seenMs: number
 }
 
 export interface Banners {
@@ -51,7 +53,9 @@ export async function watchBanners(): Promise<Banners> {
   function take({ member, body, sender, serial }: Message) {
     if (member === 'Notify') {
       const [, , , title, text] = body
-      banners.push({ title, body: text, id: null, isClosed: false, clicks: 0, call: `${sender}/${serial}` })
+      const call = `${sender}/${serial}`
+      const seenMs = performance.now()
+      banners.push({ title, body: text, id: null, isClosed: false, clicks: 0, seenMs, call })
     }
     for (const banner of banners.filter(({ id }) => id === body[0])) {
       if (member === 'CloseNotification' || member === 'NotificationClosed') banner.isClosed = true
@@ -71,6 +75,8 @@ export async function watchBanners(): Promise<Banners> {
   await callBus(monitor, { ...monitoring, signature: 'asu', body: [rules, 0] })
 
   const daemon = { destination: notifications, path: '/org/freedesktop/Notifications' }
+  // On a person's desktop it runs long before the first call.
+  await callBus(hand, { ...daemon, interface: notifications, member: 'GetServerInformation' })
   const dismiss = ({ id }: Banner) =>
     callBus(hand, {
       ...daemon,
