@@ -81,6 +81,8 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
     },
   })
   const kept = { callBook, notUnderstood, taker, journalDir, log }
+  /** Edits and marks that are on their way: the end waits for them. */
+  const asked = new Set<Promise<unknown>>()
   const editCall = createEditor({ callBook, desk: callBook.saved().lineage, now, keep })
 
   function onTaken(seq: number) {
@@ -94,6 +96,16 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
     await notUnderstood.save(upTo)
     await deafList.save(upTo)
     await callBook.save(upTo, journal.nextSeq())
+  }
+
+  function untilDone<T>(work: Promise<T>): Promise<T> {
+    const done = work
+      .catch(() => {
+        // Told to whoever asked for it.
+      })
+      .finally(() => asked.delete(done))
+    asked.add(done)
+    return work
   }
 
   /** What we write ourselves: journaled like everything else, and taken before we go on. */
@@ -139,7 +151,7 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
   // Where the book could not be read, whoever needs it hears of that by `ready`.
   const isLoaded = ready.then(
     () => {
-      stopUpkeep = startUpkeep({ callBook, now, keep, onForgotten })
+      stopUpkeep = startUpkeep({ callBook, now, keep: (mark) => untilDone(keep(mark)), onForgotten })
       return true
     },
     () => false,
@@ -148,10 +160,9 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
   return {
     ready,
     push: queue.push,
-    async edit(callId, request) {
-      await ready
-      await rebuilding
-      return editCall(callId, request)
+    edit(callId, request) {
+      const begun = ready.then(() => rebuilding)
+      return untilDone(begun.then(() => editCall(callId, request)))
     },
     async rebuild() {
       await ready
@@ -159,11 +170,13 @@ export function createBookkeeper(options: BookkeeperOptions): Bookkeeper {
     },
     notUnderstood: notUnderstood.items,
     deafness: deafList.items,
-    markDeaf: keep,
+    markDeaf: (mark) => untilDone(keep(mark)),
     async stop() {
       const loaded = await isLoaded
       stopUpkeep()
       await rebuilding
+      await queue.drained()
+      while (asked.size > 0) await Promise.all(asked)
       state = 'stopping'
       await queue.drained()
       saves.stop()
