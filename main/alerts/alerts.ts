@@ -50,6 +50,10 @@ const newsLivesMs = 90 * secondMs
 /** Timers stand still while the computer sleeps: the end of do not disturb is looked for again and again. */
 const disturbCheckMs = 10 * secondMs
 
+function startOfSecond(epochMs: number): number {
+  return epochMs - (epochMs % secondMs)
+}
+
 export function createAlerts(options: AlertsOptions): Alerts {
   const { receiver, settings, card, banners, display, onStatus, now, log } = options
   const { callBook } = receiver
@@ -130,8 +134,8 @@ export function createAlerts(options: AlertsOptions): Alerts {
   function tellOfTimeAway({ fromMs, toMs }: { fromMs: number; toMs: number }) {
     const summary = awaySummary({
       index: callBook.index,
-      // The provider's clock tells when a call began.
-      fromMs: fromMs + clockBehindMs(),
+      // The provider's clock tells when a call began, in whole seconds.
+      fromMs: startOfSecond(fromMs + clockBehindMs()),
       toMs: toMs + clockBehindMs(),
       isMine: (row) => isMine(row.agents, settings()) && !isIgnored(row),
     })

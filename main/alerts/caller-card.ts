@@ -1,8 +1,8 @@
-import { BrowserWindow, type Display, nativeTheme, type Rectangle, screen } from 'electron'
+import { app, BrowserWindow, type Display, nativeTheme, type Rectangle, screen } from 'electron'
 import type { Card, CardRow } from '../../shared/card.ts'
 import type { CardPlace } from '../../shared/settings.ts'
 import { pagePreferences } from '../desktop/page-window.ts'
-import { cardBounds, placeOf, usualPlace } from './card-place.ts'
+import { type CardSize, cardBounds, placeOf, usualPlace } from './card-place.ts'
 
 /**
  * The caller card's window. It is made hidden and ahead of time, so that a ring has only to be painted; it shows
@@ -13,7 +13,7 @@ export interface CallerCard {
   prepare(): void
   show(rows: CardRow[]): void
   current(): Card
-  /** The page has drawn this revision, so many pixels high. */
+  /** The page has drawn this revision, so many of its own pixels high. */
   drawn(revision: number, height: number): void
   isShown(): boolean
   /** The user wants to type or to use the keys. */
@@ -53,15 +53,23 @@ export function createCallerCard({
   let display: Display | null = null
   let ourBounds: Rectangle | null = null
   let dragging: NodeJS.Timeout | undefined
-  let shownAtMs = 0
+  let placedAtMs = 0
   /** It was asked for: whoever clicks or drags has it only by the way. */
   let hasKeyboard = false
+  /** A window that refuses to close would keep the whole app. */
+  let isEnding = false
+  app.once('before-quit', () => {
+    isEnding = true
+  })
 
   function prepare(): BrowserWindow {
     if (window !== null) return window
     const created = new BrowserWindow({
       // A manager under X11 leaves a window where it was made, and finds a place of its own for one without.
-      ...boundsOn(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()), usualHeight),
+      ...boundsOn(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()), {
+        height: usualHeight,
+        zoom: 1,
+      }),
       title: 'Ringtray: calls',
       show: false,
       frame: false,
@@ -82,6 +90,7 @@ export function createCallerCard({
     created.setAlwaysOnTop(true, 'screen-saver')
     created.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
     created.on('close', (event) => {
+      if (isEnding) return
       event.preventDefault()
       created.hide()
     })
@@ -100,8 +109,9 @@ export function createCallerCard({
   function onMove() {
     const bounds = window?.getBounds()
     if (bounds === undefined || !window?.isVisible() || isSamePlace(bounds, ourBounds)) return
-    // Managers under X11 have a place of their own for what appears; a hand is not that quick.
-    if (ourBounds !== null && performance.now() - shownAtMs < placedByOthersMs) {
+    // Managers under X11 have a place of their own for what appears, and X11 tells of a move of ours when the next one
+    // may be under way; a hand is not that quick.
+    if (ourBounds !== null && performance.now() - placedAtMs < placedByOthersMs) {
       window.setBounds(ourBounds)
       return
     }
@@ -117,8 +127,8 @@ export function createCallerCard({
     }, dragEndsMs)
   }
 
-  function boundsOn({ workArea }: Display, height: number): Rectangle {
-    return cardBounds(workArea, height, place() ?? usualPlace(process.platform))
+  function boundsOn({ workArea }: Display, size: CardSize): Rectangle {
+    return cardBounds(workArea, size, place() ?? usualPlace(process.platform))
   }
 
   function hide() {
@@ -138,7 +148,7 @@ export function createCallerCard({
   }
 
   function appear(hidden: BrowserWindow) {
-    shownAtMs = performance.now()
+    placedAtMs = performance.now()
     hidden.showInactive()
   }
 
@@ -155,10 +165,16 @@ export function createCallerCard({
     drawn(revision, height) {
       if (window === null || revision !== card.revision || card.rows.length === 0) return
       display ??= screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
-      const bounds = boundsOn(display, height)
+      const bounds = boundsOn(display, { height, zoom: window.webContents.getZoomFactor() })
       // It is not pulled out of the hand that drags it.
-      ourBounds = dragging === undefined ? bounds : { ...window.getBounds(), height: bounds.height }
-      if (!isSame(window.getBounds(), ourBounds)) window.setBounds(ourBounds)
+      ourBounds =
+        dragging === undefined
+          ? bounds
+          : { ...window.getBounds(), width: bounds.width, height: bounds.height }
+      if (!isSame(window.getBounds(), ourBounds)) {
+        if (dragging === undefined) placedAtMs = performance.now()
+        window.setBounds(ourBounds)
+      }
       if (!window.isVisible()) appear(window)
     },
     isShown: () => window?.isVisible() ?? false,

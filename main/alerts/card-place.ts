@@ -15,10 +15,17 @@ export function usualPlace(platform: NodeJS.Platform): CardPlace {
   return { horizontal: 'right', vertical: platform === 'win32' ? 'top' : 'bottom', x: margin, y: margin }
 }
 
+export interface CardSize {
+  /** In the pixels of its page. */
+  height: number
+  /** Of the screen's pixels so many to one of the page's. */
+  zoom: number
+}
+
 /** The card's window on a screen: it keeps its distance from its corner, grows away from it and stays inside. */
-export function cardBounds(workArea: Rectangle, height: number, place: CardPlace): Rectangle {
-  const width = Math.min(cardWidth, workArea.width)
-  const tall = Math.min(height, workArea.height)
+export function cardBounds(workArea: Rectangle, { height, zoom }: CardSize, place: CardPlace): Rectangle {
+  const width = Math.min(Math.round(cardWidth * zoom), workArea.width)
+  const tall = Math.min(Math.ceil(height * zoom), workArea.height)
   const [roomX, roomY] = [workArea.width - width, workArea.height - tall]
   const x = place.horizontal === 'left' ? place.x : roomX - place.x
   const y = place.vertical === 'top' ? place.y : roomY - place.y

@@ -14,6 +14,8 @@ export interface NotificationPresenterOptions {
   log: Log
 }
 
+const noService = 'no notification service answers'
+
 /** Banners through the operating system, silent: the phone rings already. */
 export function createNotificationPresenter(options: NotificationPresenterOptions): BannerPresenter {
   const { onOpen, onDismissed, onProblem, log } = options
@@ -35,7 +37,7 @@ export function createNotificationPresenter(options: NotificationPresenterOption
 
   return {
     show(banner) {
-      if (!Notification.isSupported()) return fail('no notification service answers')
+      if (!Notification.isSupported()) return fail(noService)
       const before = open.get(banner.id)
       const notification = create(banner)
       open.set(banner.id, notification)
@@ -53,7 +55,8 @@ export function createNotificationPresenter(options: NotificationPresenterOption
         // Windows tells when it only put the banner into its list; elsewhere a banner of ours has no end of its own.
         if (reason === undefined || reason === 'userCanceled') onDismissed(banner.id)
       })
-      notification.on('failed', (_event, reason) => fail(reason))
+      // Linux may not tell why.
+      notification.on('failed', (_event, reason) => fail(reason.trim() || noService))
       notification.show()
     },
     close,

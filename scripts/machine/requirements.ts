@@ -41,6 +41,8 @@ const testPrograms = {
   curl: 'curl',
   openbox: 'openbox',
   xdotool: 'xdotool',
+  xfwm4: 'xfwm4',
+  xprop: 'x11-utils',
   dunstctl: 'dunst',
   'dbus-monitor': 'dbus',
   'notify-send': 'libnotify-bin',

@@ -169,6 +169,17 @@ describe('sleep and lock', () => {
     expect(desk.banners.notified).toEqual(['While you were away 11:58–12:03'])
   })
 
+  it('counts a call that began in the second in which the time away did: whole seconds are told', async () => {
+    const desk = await openDesk()
+    await passing(0.6)
+    desk.alerts.away.leave('locked')
+    await desk.tell(ring(0, me), uid(1))
+    await desk.tell(end(20), uid(1))
+    await passing(60)
+    desk.alerts.away.back('locked')
+    expect(desk.rows()).toMatchObject([{ kind: 'away', calls: 1, mine: 1, owed: 1 }])
+  })
+
   it('lets a call ring that came after, and tells that it was missed', async () => {
     const desk = await openDesk()
     desk.alerts.away.leave('asleep')

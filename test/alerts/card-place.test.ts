@@ -10,7 +10,7 @@ describe('the place of the card', () => {
     ['darwin', { x: 100 + 1_600 - cardWidth - 16, y: 30 + 900 - 200 - 16 }],
     ['linux', { x: 100 + 1_600 - cardWidth - 16, y: 30 + 900 - 200 - 16 }],
   ] as const)('is where the system has no banners: %s', (platform, corner) => {
-    expect(cardBounds(screen, 200, usualPlace(platform))).toEqual({
+    expect(cardBounds(screen, { height: 200, zoom: 1 }, usualPlace(platform))).toEqual({
       ...corner,
       width: cardWidth,
       height: 200,
@@ -18,19 +18,32 @@ describe('the place of the card', () => {
   })
 
   it('keeps its corner while the card grows', () => {
-    const low = cardBounds(screen, 120, usualPlace('linux'))
-    const tall = cardBounds(screen, 400, usualPlace('linux'))
+    const low = cardBounds(screen, { height: 120, zoom: 1 }, usualPlace('linux'))
+    const tall = cardBounds(screen, { height: 400, zoom: 1 }, usualPlace('linux'))
     expect(tall.y + tall.height).toBe(low.y + low.height)
-    expect(cardBounds(screen, 120, usualPlace('win32')).y).toBe(
-      cardBounds(screen, 400, usualPlace('win32')).y,
+    expect(cardBounds(screen, { height: 120, zoom: 1 }, usualPlace('win32')).y).toBe(
+      cardBounds(screen, { height: 400, zoom: 1 }, usualPlace('win32')).y,
     )
   })
 
   it('fits a screen that is smaller than the card, or far smaller than where it was dragged to', () => {
     const small = { x: 0, y: 0, width: 300, height: 100 }
-    expect(cardBounds(small, 400, usualPlace('linux'))).toEqual({ ...small })
+    expect(cardBounds(small, { height: 400, zoom: 1 }, usualPlace('linux'))).toEqual({ ...small })
     const far = { horizontal: 'left', vertical: 'top', x: 3_000, y: 2_000 } as const
-    expect(cardBounds(screen, 200, far)).toMatchObject({ x: 1_700 - cardWidth, y: 930 - 200 })
+    expect(cardBounds(screen, { height: 200, zoom: 1 }, far)).toMatchObject({
+      x: 1_700 - cardWidth,
+      y: 930 - 200,
+    })
+  })
+
+  it('grows with the zoom of its page in both directions, as far as the screen goes', () => {
+    expect(cardBounds(screen, { height: 150.5, zoom: 2 }, usualPlace('linux'))).toEqual({
+      x: 1_700 - 2 * cardWidth - 16,
+      y: 930 - 301 - 16,
+      width: 2 * cardWidth,
+      height: 301,
+    })
+    expect(cardBounds(screen, { height: 400, zoom: 5 }, usualPlace('linux'))).toEqual(screen)
   })
 
   it('is remembered from the nearest corner', () => {
@@ -56,7 +69,7 @@ describe('the place of the card', () => {
     fc.assert(
       fc.property(anywhere, ({ x, y }) => {
         const bounds = { x, y, width: cardWidth, height: 200 }
-        const again = cardBounds(screen, 200, placeOf(bounds, screen))
+        const again = cardBounds(screen, { height: 200, zoom: 1 }, placeOf(bounds, screen))
         expect(again).toEqual({
           ...bounds,
           x: Math.min(Math.max(x, 100), 1_700 - cardWidth),

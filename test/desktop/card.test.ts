@@ -32,6 +32,14 @@ describe('the caller card', () => {
     program = await startOtherProgram()
   })
 
+  async function dismiss(number: string): Promise<void> {
+    await card
+      .row(number)
+      .getByRole('button', { name: /Dismiss/ })
+      .click()
+    await card.gone()
+  }
+
   it('is nowhere to be seen while nobody calls, and waits in a window that is ready', async () => {
     expect(await card.state()).toMatchObject({ isVisible: false })
     expect(await card.rows.count()).toBe(0)
@@ -77,8 +85,7 @@ describe('the caller card', () => {
     await program.hasTyped(before.length + 1)
     expect(program.typed()).toBe(`${before}!`)
     await expect.poll(async () => (await callsOf(dir, '--query', 'refund')).length).toBe(1)
-    await curl(url, call.ends)
-    await card.gone()
+    await dismiss('98311 00002')
   })
 
   it('stays while a note is being typed, though the call is over', async () => {
@@ -104,7 +111,7 @@ describe('the caller card', () => {
     expect(Date.now() - endedMs).toBeGreaterThan(10_000)
     expect(await card.row('98311 00003').count()).toBe(1)
     await hand.press('Escape')
-    await card.gone()
+    await dismiss('98311 00003')
   })
 
   it('says by whom a call was answered, and leaves', async () => {
@@ -135,12 +142,7 @@ describe('the caller card', () => {
     await card.shown('98311 00006')
     expect(await card.row('98311 00005').count()).toBe(0)
     expect(desktop.banners.of('98311 00005')).toHaveLength(1)
-    await card
-      .row('98311 00006')
-      .getByRole('button', { name: /Dismiss/ })
-      .first()
-      .click()
-    await card.gone()
+    await dismiss('98311 00006')
   })
 
   it('goes with its banner when one of the two is dismissed', async () => {
@@ -152,7 +154,6 @@ describe('the caller card', () => {
     await card
       .row('98311 00007')
       .getByRole('button', { name: /Dismiss/ })
-      .first()
       .click()
 
     await desktop.banners.closed(banner)
@@ -212,11 +213,13 @@ describe('the caller card', () => {
     await curl(url, call.rings)
     const row = await card.shown('98311 00023')
     const [x, y] = await card.pointOf(row.getByText('Ringing'))
+    const savedPlace = async () => JSON.parse(await readFile(join(dir, 'settings.json'), 'utf8')).cardPlace
     const { bounds } = await card.state()
+    // It has grown and shrunk so far, and was never dragged.
+    expect(await savedPlace()).toBe(undefined)
 
     await hand.drag([x + 90, y], [-300, -200])
 
-    const savedPlace = async () => JSON.parse(await readFile(join(dir, 'settings.json'), 'utf8')).cardPlace
     await expect.poll(savedPlace).toBeTruthy()
     const dragged = (await card.state()).bounds
     expect([dragged.x, dragged.y]).not.toEqual([bounds.x, bounds.y])

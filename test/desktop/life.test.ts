@@ -80,7 +80,7 @@ describe('the life of the app', () => {
     expect(await startApp(dir).exit).toEqual({ code: 0, signal: null })
     await inFront
     expect(await window.evaluate((shown) => [shown.isVisible(), shown.isMinimized()])).toEqual([true, false])
-    expect(first.electron.windows()).toHaveLength(1)
+    expect(first.opened()).toEqual(['history'])
     await first.end('SIGTERM')
   })
 
@@ -94,7 +94,7 @@ describe('the life of the app', () => {
 
     await ringOnce(await doorOf(app), '919811300001')
     expect(await item.property('Id')).not.toBe('')
-    const [again] = await Promise.all([app.electron.waitForEvent('window'), item.press('Open history')])
+    const [again] = await Promise.all([app.window(), item.press('Open history')])
     await historyPage(again).row('98113 00001').waitFor()
     await app.end('SIGTERM')
   })

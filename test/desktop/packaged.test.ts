@@ -21,7 +21,7 @@ describe('the packaged app', () => {
     const app = startPackagedApp(executable, dir)
     const url = await doorOf(app)
     const item = await desktop.tray.itemOf(app)
-    expect(await item.untilToolTip('Listening')).toContain('no call yet')
+    expect(await item.untilToolTip('listening')).toContain('no call yet')
     const call = aCall({ number: '919866600001' })
 
     expect(await curl(url, call.rings)).toBe(204)

@@ -150,7 +150,7 @@ describe('a window', () => {
     for (const address of ['https://example.com/', 'app://ringtray/history/index.html', 'about:blank', url]) {
       expect(await page.evaluate((to) => window.open(to), address)).toBe(null)
     }
-    expect(app.electron.windows()).toHaveLength(1)
+    expect(app.opened()).toEqual(['history'])
   })
 
   it('goes nowhere', async () => {

@@ -95,13 +95,14 @@ describe('silence', () => {
     await item.untilToolTip('Do not disturb until')
     const call = aCall({ number: '919833100003' })
     expect(await curl(url, call.rings)).toBe(204)
+    expect(await curl(url, call.ends)).toBe(204)
 
-    await history.row('98331 00003').waitFor()
+    await history.row('98331 00003').filter({ hasText: 'missed' }).waitFor()
     expect(await reasonOf('98331 00003')).toBe('Not shown: do not disturb was on.')
     expect(await callsOf(dir, '--query', '98331 00003')).toHaveLength(1)
 
     await item.press('Do not disturb', 'Off')
-    await history.page.getByText('Listening').waitFor()
+    await history.page.getByText('no way in is looked after').waitFor()
     await untilAlertsAreDone()
     expect(desktop.banners.of('98331 00003')).toEqual([])
   })

@@ -26,7 +26,9 @@ describe('the tray', () => {
   const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
 
   it('registers one item that says that the app listens', async () => {
-    expect(await item.untilToolTip('Listening')).toBe('Ringtray\nListening · no call yet')
+    expect(await item.untilToolTip('listening')).toBe(
+      'Ringtray\nOff: listening on this computer only · no call yet',
+    )
     expect(await item.property('Status')).toBe('Active')
     expect(desktop.tray.countOf(app)).toBe(1)
   })
@@ -37,12 +39,13 @@ describe('the tray', () => {
 
   it('has a menu that begins with the state and ends with the way out', async () => {
     expect((await item.menu()).map(inWords)).toEqual([
-      'Listening · no call yet (off)',
+      'Off: listening on this computer only · no call yet (off)',
       '-',
       'Open history',
       'Settings…',
+      'Set up and health…',
+      ['Copy for MyOperator', 'Copy the webhook URL', 'Copy the header line (secret)'],
       ['Do not disturb', 'Off (checked)', 'For 15 minutes', 'For 1 hour', 'Until tomorrow'],
-      ['Set up', 'Copy the webhook URL', 'Copy the header line (secret)'],
       'Show me a pretend call',
       '-',
       'Quit Ringtray',
@@ -50,13 +53,13 @@ describe('the tray', () => {
   })
 
   it('copies the webhook URL', async () => {
-    await item.press('Set up', 'Copy the webhook URL')
+    await item.press('Copy for MyOperator', 'Copy the webhook URL')
 
     expect(await clipboard()).toBe(url)
   })
 
   it('copies the header line in the form of MyOperator’s panel', async () => {
-    await item.press('Set up', 'Copy the header line (secret)')
+    await item.press('Copy for MyOperator', 'Copy the header line (secret)')
 
     expect(await clipboard()).toBe(`["${proof[0]}: ${proof[1]}"]`)
   })
@@ -84,9 +87,11 @@ describe('the tray', () => {
     const quiet = await item.icon()
     await curl(url, aCall({ number: '919822200001' }).rings)
 
-    expect(await item.untilToolTip('last call')).toBe('Ringtray\nListening · last call just now')
+    expect(await item.untilToolTip('last call')).toBe(
+      'Ringtray\nOff: listening on this computer only · last call just now',
+    )
     const [state] = await item.menu()
-    expect(state?.label).toBe('Listening · last call just now')
+    expect(state?.label).toBe('Off: listening on this computer only · last call just now')
     await item.untilIcon('calls that are heard', (icon) => icon !== quiet)
   })
 

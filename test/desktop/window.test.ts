@@ -7,6 +7,7 @@ import { callsOf } from '../support/desktop/calls-command.ts'
 import { dataFolder, useDesktop } from '../support/desktop/desktop.ts'
 import { type DrivenApp, driveApp } from '../support/desktop/driven-app.ts'
 import { type HistoryPage, openHistory } from '../support/desktop/history-page.ts'
+import { inTheme } from '../support/desktop/theme.ts'
 import { deliver, form } from '../support/provider.ts'
 import { proof } from '../support/settings.ts'
 
@@ -34,23 +35,13 @@ describe('the history window', () => {
   const send = (log: object) => deliver(url, form(log))
   const clipboard = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
 
-  async function inTheme(theme: 'light' | 'dark'): Promise<void> {
-    await app.electron.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await history.page.waitForFunction(
-      (isDark) => matchMedia('(prefers-color-scheme: dark)').matches === isDark,
-      theme === 'dark',
-    )
-  }
-
   const search = (text: string) => history.search.fill(text)
   const filter = (word: string) =>
     history.page.getByRole('group', { name: 'Which calls' }).getByText(word, { exact: true }).click()
 
   describe('without a call', () => {
     it.for(['light', 'dark'] as const)('gives axe nothing to complain of in %s', async (theme) => {
-      await inTheme(theme)
+      await inTheme(app, history.page, theme)
 
       expect(await violationsIn(history.page)).toEqual([])
     })
@@ -129,7 +120,7 @@ describe('the history window', () => {
       await search('nobody by this name')
 
       await history.page.getByRole('heading', { name: 'No call matches “nobody by this name”' }).waitFor()
-      await history.page.getByRole('main').getByText('Clear the search').click()
+      await history.page.getByRole('button', { name: 'Clear the search' }).click()
       await history.row('मीरा Iyer').waitFor()
       expect(await history.search.inputValue()).toBe('')
     })
@@ -213,7 +204,7 @@ describe('the history window', () => {
     })
 
     it.for(['light', 'dark'] as const)('gives axe nothing to complain of in %s', async (theme) => {
-      await inTheme(theme)
+      await inTheme(app, history.page, theme)
       await history.open('मीरा Iyer')
 
       expect(await violationsIn(history.page)).toEqual([])
@@ -221,9 +212,9 @@ describe('the history window', () => {
 
     it('has other colours in the dark', async () => {
       const background = () => history.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-      await inTheme('light')
+      await inTheme(app, history.page, 'light')
       const light = await background()
-      await inTheme('dark')
+      await inTheme(app, history.page, 'dark')
 
       expect(await background()).not.toBe(light)
     })

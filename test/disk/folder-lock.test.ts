@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lockFolder, readLockHolder } from '../../main/disk/folder-lock.ts'
+import { isFolderHeld, lockFolder, readLockHolder } from '../../main/disk/folder-lock.ts'
 
 let dir: string
 
@@ -50,5 +50,17 @@ describe('the lock of a data folder', () => {
     child.kill('SIGKILL')
     await once(child, 'exit')
     await (await lockFolder(dir, 'me')).release()
+  })
+
+  it('is asked for without being taken', async () => {
+    expect(await isFolderHeld(dir)).toBe(false)
+    const child = await holdInChild()
+    expect(await isFolderHeld(dir)).toBe(true)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect(await isFolderHeld(dir)).toBe(false)
+    const lock = await lockFolder(dir, 'me')
+    expect(await isFolderHeld(dir)).toBe(true)
+    await lock.release()
   })
 })

@@ -15,7 +15,7 @@ export interface CardWindow {
   state(): Promise<WindowState>
   /** Resolves once the window is on the screen, and its page says the text. */
   shown(text: string): Promise<Locator>
-  /** Resolves once nothing is on the screen. */
+  /** Resolves once nothing is left on it, nor on the screen. */
   gone(): Promise<void>
   /** Where on the screen the middle of something in it is. */
   pointOf(item: Locator): Promise<[x: number, y: number]>
@@ -62,6 +62,8 @@ export async function cardWindow(app: DrivenApp): Promise<CardWindow> {
       return row(text).first()
     },
     async gone() {
+      // It is hidden for a moment too where it gives the keyboard back.
+      await page.waitForFunction(() => document.querySelector('main li') === null)
       await untilVisible(false)
     },
     async pointOf(item) {

@@ -12,9 +12,16 @@ export interface DrivenApp extends AppProcess {
   /** Resolves with the card's page, which is there before it is shown. */
   card(): Promise<Page>
   settings(): Promise<Page>
+  /** The pages that have been opened: without the card, which waits hidden. */
+  opened(): string[]
 }
 
-export async function driveApp(dir: string): Promise<DrivenApp> {
+export interface DriveOptions {
+  /** Beside that of the tests. */
+  env?: Record<string, string>
+}
+
+export async function driveApp(dir: string, { env = {} }: DriveOptions = {}): Promise<DrivenApp> {
   // Playwright hands out the process when the app may have spoken already: listen from the start.
   let watched: AppProcess | undefined
   const onProcess = (message: unknown) => {
@@ -29,6 +36,7 @@ export async function driveApp(dir: string): Promise<DrivenApp> {
     const electron = await _electron.launch({
       args: [root, '--data', dir],
       cwd: root,
+      env: { ...definedIn(process.env), ...env },
       chromiumSandbox: true,
       // The colours are the app's own choice.
       colorScheme: null,
@@ -45,8 +53,24 @@ export async function driveApp(dir: string): Promise<DrivenApp> {
       await page.getByRole('searchbox').waitFor()
       return page
     }
-    return { ...watched, electron, window, card: () => pageOf('card'), settings: () => pageOf('settings') }
+    const opened = () =>
+      electron
+        .windows()
+        .map((page) => new URL(page.url()).pathname.split('/')[1] ?? '')
+        .filter((name) => name !== 'card')
+    return {
+      ...watched,
+      electron,
+      window,
+      card: () => pageOf('card'),
+      settings: () => pageOf('settings'),
+      opened,
+    }
   } finally {
     unsubscribe('child_process', onProcess)
   }
+}
+
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }

@@ -29,6 +29,8 @@ export interface TrayItem {
   menuRevision(): Promise<number>
   /** Resolves with the first entry whose label holds the text. */
   untilEntry(text: string): Promise<MenuEntry>
+  /** Resolves with the first menu whose labels are right. */
+  untilMenu(waitedFor: string, isRight: (labels: string[]) => boolean): Promise<string[]>
   /** Chooses an entry, by the words from the top of the menu down to it. */
   press(...path: string[]): Promise<void>
 }
@@ -101,6 +103,13 @@ export function openTrayItem({ bus, news, owner }: { bus: MessageBus; news: News
     untilEntry(text) {
       const read = async () => (await menu()).find(({ label }) => label.includes(text))
       return news.untilRead(`“${text}” in the tray’s menu`, read)
+    },
+    untilMenu(waitedFor, isRight) {
+      const read = async () => {
+        const labels = (await menu()).map(({ label }) => label)
+        return isRight(labels) ? labels : undefined
+      }
+      return news.untilRead(`in the tray’s menu ${waitedFor}`, read)
     },
     async press(...path) {
       // An item stands in the tray a moment before its menu does, and a menu may be another one by the time it is used.
