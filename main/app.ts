@@ -154,7 +154,7 @@ export async function startApp(dataDir: string): Promise<void> {
   function status(): Status {
     const { doNotDisturbUntil } = settings()
     const own = { ...receiver.status(), ...alerts.status(), doNotDisturbUntil, owed: owed.count() }
-    return { ...own, reach: reach?.status() ?? unreached(now()) }
+    return { ...own, reach: reach?.status() ?? unreached() }
   }
 
   function showStatus() {

@@ -1,6 +1,5 @@
 import type { BlindSpot, HearingStatus, ProbeFinding, QuietAlarm } from '../shared/hearing.ts'
 import type { ReachStatus } from '../shared/reach.ts'
-import { toEpochMs } from '../shared/time.ts'
 import type { TunnelSecretName, TunnelStatus } from '../shared/tunnel.ts'
 import { createAsk } from './hearing/diagnosis/ask.ts'
 import { createDiagnose } from './hearing/diagnosis/diagnose.ts'
@@ -91,10 +90,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     keep: receiver.markDeaf,
     shift: () => settings().shift,
     onStatus: tellSupervisor,
-    onAlert(alarm) {
-      supervisor.unheard(alarm.sentence)
-      onAlert(alarm)
-    },
+    onAlert,
     now,
     log,
   })
@@ -110,8 +106,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
   }
 
   function tellHearing({ state, problem }: TunnelStatus) {
-    // That nobody calls says nothing of the tunnel: it stands.
-    hearing.tunnel(state === 'unheard' ? 'proven' : state, problem === 'quota')
+    hearing.tunnel(state, problem === 'quota')
     onStatus()
   }
 
@@ -121,7 +116,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     const before = told
     told = status
     if (pathProvenAt !== null && pathProvenAt !== before?.pathProvenAt) {
-      supervisor.proved(toEpochMs(pathProvenAt))
+      supervisor.proved()
     } else if (probe !== null && probe !== before?.probe && probe.code !== 'proven') {
       tellOfFailure(probe)
     }
@@ -169,7 +164,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
     unlocked: hearing.woke,
     requested: meter.count,
     heard(requestHost) {
-      supervisor.heard(now())
+      supervisor.heard()
       hearing.heard(requestHost)
     },
     refused: hearing.refused,
@@ -183,7 +178,7 @@ export async function openReach(options: ReachOptions): Promise<Reach> {
 }
 
 /** What is true before anything was opened. */
-export function unreached(nowMs: number): ReachStatus {
+export function unreached(): ReachStatus {
   const nothing = { pathProvenAt: null, heardAt: null, probe: null, alarm: null, urlChanged: null }
-  return { tunnel: describeTunnel(stoppedMachine(nowMs)), hearing: { word: 'off', ...nothing }, meter: null }
+  return { tunnel: describeTunnel(stoppedMachine()), hearing: { word: 'off', ...nothing }, meter: null }
 }

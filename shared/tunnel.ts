@@ -1,5 +1,3 @@
-import type { Instant } from './call.ts'
-
 /** `tunnel` in `settings.json`: how the world reaches this Ringtray. Null: by nothing that Ringtray looks after. */
 export type TunnelSettings = OwnUrlSettings | NgrokSettings | CloudflaredSettings | SshSettings
 
@@ -45,37 +43,20 @@ export type TunnelSecretName = 'ngrok.authtoken' | 'cloudflared.token'
 
 /**
  * `up`: the way in says that it stands. `proven`: something came through it. `degraded`: it stood, and is in doubt or
- * mending itself. `down`: it is opened again soon. `limited`: its provider asked us to wait. `unheard`, above all these:
- * far fewer calls arrive than usual.
+ * mending itself. `down`: it is opened again soon. `limited`: its provider asked us to wait.
  */
-export type TunnelState =
-  | 'stopped'
-  | 'starting'
-  | 'up'
-  | 'proven'
-  | 'degraded'
-  | 'down'
-  | 'limited'
-  | 'unheard'
+export type TunnelState = 'stopped' | 'starting' | 'up' | 'proven' | 'degraded' | 'down' | 'limited'
 
-/** What people read. */
-export type ReachWord = 'hearing' | 'quiet' | 'not reachable' | 'off'
-
+/** The way in alone; whether calls are heard, and the word for people, is in `HearingStatus`. */
 export interface TunnelStatus {
   state: TunnelState
-  word: ReachWord
   kind: TunnelKind | null
   /** What is pasted into MyOperator's panel, the last known one also while it is not reachable. */
   publicUrl: string | null
-  since: Instant
   /** What is, what that means, and what to do; for a person. */
   sentence: string
   /** Why it is not reachable, for a window that offers a button; null where nothing is wrong. */
   problem: TunnelProblemCode | null
-  /** When a probe last came back through the public URL, since the start. */
-  provenAt: Instant | null
-  /** When a real webhook last arrived, since the start. */
-  heardAt: Instant | null
 }
 
 export interface TunnelProblem {

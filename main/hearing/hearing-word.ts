@@ -1,6 +1,5 @@
 import type { HearingWord, ProbeCode, QuietAlarm } from '../../shared/hearing.ts'
-
-export type TunnelState = 'stopped' | 'starting' | 'up' | 'proven' | 'degraded' | 'down' | 'limited'
+import type { TunnelState } from '../../shared/tunnel.ts'
 
 export interface HearingSituation {
   /** Somebody wants to be reached: the door has a proof, and there is a way in. */

@@ -5,8 +5,7 @@ import type { TunnelEvent } from './tunnel.ts'
 
 /** All that is known of the tunnel, and what is wanted next: whoever runs it makes `opening` and `alarm` true. */
 export interface Machine {
-  state: Exclude<TunnelState, 'unheard'>
-  sinceMs: number
+  state: TunnelState
   kind: TunnelKind | null
   /** Which opening shall be there: 0 none, and each one its own number. */
   opening: number
@@ -20,9 +19,6 @@ export interface Machine {
   publicUrl: string | null
   hint: string | null
   problem: TunnelProblem | null
-  provenAtMs: number | null
-  heardAtMs: number | null
-  unheard: { sentence: string; sinceMs: number } | null
 }
 
 export type Input =
@@ -33,10 +29,9 @@ export type Input =
   | { kind: 'restart' }
   | { kind: 'alarm' }
   | { kind: 'event'; event: TunnelEvent }
-  | { kind: 'proved'; atMs: number }
+  /** A probe, or a real webhook, came through. */
+  | { kind: 'proved' | 'heard' }
   | { kind: 'probe-failed'; problem: TunnelProblem }
-  | { kind: 'heard'; atMs: number }
-  | { kind: 'unheard'; sentence: string }
 
 const startPatienceMs = 30 * secondMs
 /** For tunnels that mend themselves; what takes longer than that is opened anew. */
@@ -44,10 +39,9 @@ const mendPatienceMs = 2 * minuteMs
 /** A tunnel that says that it stands while nothing comes through is opened anew. */
 const probesUntilReopened = 2
 
-export function stoppedMachine(nowMs: number): Machine {
+export function stoppedMachine(): Machine {
   return {
     state: 'stopped',
-    sinceMs: nowMs,
     kind: null,
     opening: 0,
     lastOpening: 0,
@@ -58,33 +52,17 @@ export function stoppedMachine(nowMs: number): Machine {
     publicUrl: null,
     hint: null,
     problem: null,
-    provenAtMs: null,
-    heardAtMs: null,
-    unheard: null,
   }
 }
 
 /** Pure and total: what does not fit the state changes nothing. */
 export function advance(machine: Machine, input: Input, chance: Chance): Machine {
-  const next = step(machine, input, chance)
-  return next.state === machine.state ? next : { ...next, sinceMs: chance.nowMs }
-}
-
-function step(machine: Machine, input: Input, chance: Chance): Machine {
   const { nowMs } = chance
   switch (input.kind) {
     case 'start':
       return open({ ...machine, kind: input.tunnel, failures: 0, problem: null, publicUrl: null }, nowMs)
     case 'stop':
-      return {
-        ...stoppedMachine(machine.sinceMs),
-        lastOpening: machine.lastOpening,
-        provenAtMs: machine.provenAtMs,
-        heardAtMs: machine.heardAtMs,
-        problem: input.problem,
-      }
-    case 'heard':
-      return { ...alive(machine), heardAtMs: input.atMs, unheard: null }
+      return { ...stoppedMachine(), lastOpening: machine.lastOpening, problem: input.problem }
   }
   if (machine.state === 'stopped') return machine
   switch (input.kind) {
@@ -96,11 +74,10 @@ function step(machine: Machine, input: Input, chance: Chance): Machine {
     case 'event':
       return takeEvent(machine, input.event, chance)
     case 'proved':
-      return { ...alive(machine), provenAtMs: input.atMs }
+    case 'heard':
+      return alive(machine)
     case 'probe-failed':
       return takeFailedProbe(machine, input.problem, chance)
-    case 'unheard':
-      return { ...machine, unheard: machine.unheard ?? { sentence: input.sentence, sinceMs: nowMs } }
   }
 }
 

@@ -16,12 +16,10 @@ export interface TunnelSupervisor {
   /** After sleep, a change of network, or of a secret: opens it anew, without the app. */
   restart(): void
   /** A probe came back through the public URL. */
-  proved(atMs: number): void
+  proved(): void
   probeFailed(problem: TunnelProblem): void
   /** A real webhook arrived. */
-  heard(atMs: number): void
-  /** Far fewer calls arrive than usual; it lasts until one is heard. */
-  unheard(sentence: string): void
+  heard(): void
   /** Resolves when nothing of the tunnel is left, within 5 s. */
   stop(): Promise<void>
 }
@@ -46,7 +44,7 @@ const noProof: TunnelProblem = {
 
 export function createSupervisor(options: SupervisorOptions): TunnelSupervisor {
   const { dir, providers, children, hasProof, readSecret, now, random, log, onStatus } = options
-  let machine = stoppedMachine(now())
+  let machine = stoppedMachine()
   let wanted: { settings: TunnelSettings; target: TunnelTarget } | null = null
   let open: { number: number; tunnel: OpenTunnel } | null = null
   /** One after the other: a port has one owner. */
@@ -111,10 +109,9 @@ export function createSupervisor(options: SupervisorOptions): TunnelSupervisor {
       take({ kind: 'start', tunnel: settings.kind })
     },
     restart: () => take({ kind: 'restart' }),
-    proved: (atMs) => take({ kind: 'proved', atMs }),
+    proved: () => take({ kind: 'proved' }),
     probeFailed: (problem) => take({ kind: 'probe-failed', problem }),
-    heard: (atMs) => take({ kind: 'heard', atMs }),
-    unheard: (sentence) => take({ kind: 'unheard', sentence }),
+    heard: () => take({ kind: 'heard' }),
     async stop() {
       take({ kind: 'stop', problem: null })
       await changing

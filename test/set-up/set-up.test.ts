@@ -23,7 +23,7 @@ afterEach(() => opened.receiver.stop())
 function setUp(): Promise<SetUp> {
   return readSetUp({
     receiver: opened.receiver,
-    reach: unreached(Date.now()),
+    reach: unreached(),
     display: createDisplay({ country: 'IN', me: [] }),
     secrets: { kept: () => ['ngrok.authtoken'], where: 'They lie there.' },
     notificationProblem: null,
@@ -132,7 +132,7 @@ describe('the set-up page', () => {
     const first = await setUp()
     expect(first.paste.v2[0]).toEqual({ field: 'URL', value: url, copy: 'webhookUrl' })
     expect(JSON.stringify(first)).not.toContain(proof[1])
-    const reach = unreached(Date.now())
+    const reach = unreached()
     reach.tunnel.publicUrl = 'https://calls.example.com/webhook'
     const reached = await readSetUp({
       receiver: opened.receiver,

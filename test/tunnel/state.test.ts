@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { describeTunnel } from '../../main/tunnel/describe.ts'
 import { advance, type Input, type Machine, stoppedMachine } from '../../main/tunnel/state.ts'
 import { minuteMs, secondMs } from '../../shared/time.ts'
-import type { TunnelProblem } from '../../shared/tunnel.ts'
+import type { TunnelProblem, TunnelState } from '../../shared/tunnel.ts'
 
 const problem: TunnelProblem = { code: 'network', sentence: 'The internet is away.' }
 const probeProblem: TunnelProblem = { code: 'probe', sentence: 'Nothing came back.' }
@@ -15,86 +15,64 @@ const up: Input = { kind: 'event', event: { kind: 'up', publicUrl: 'https://x.ex
 const interrupted: Input = { kind: 'event', event: { kind: 'interrupted', problem } }
 const down: Input = { kind: 'event', event: { kind: 'down', problem } }
 const limited: Input = { kind: 'event', event: { kind: 'limited', problem: quota, until: null } }
-const proved: Input = { kind: 'proved', atMs: 5 }
-const heard: Input = { kind: 'heard', atMs: 6 }
+const proved: Input = { kind: 'proved' }
+const heard: Input = { kind: 'heard' }
 const probeFailed: Input = { kind: 'probe-failed', problem: probeProblem }
 const quotaProbe: Input = { kind: 'probe-failed', problem: quota }
-const unheard: Input = { kind: 'unheard', sentence: 'No call since 10:42.' }
 const restart: Input = { kind: 'restart' }
 const alarm: Input = { kind: 'alarm' }
 
 function machineAfter(...inputs: Input[]): Machine {
   return inputs.reduce(
     (machine, input, index) => advance(machine, input, { nowMs: index * secondMs, random: 1 }),
-    stoppedMachine(0),
+    stoppedMachine(),
   )
 }
 
 describe('the states', () => {
-  it.each<[string, Input[], string, string]>([
-    ['at first', [], 'stopped', 'off'],
-    ['told to start', [start], 'starting', 'not reachable'],
-    ['once it stands', [start, up], 'up', 'quiet'],
-    ['once a probe came back', [start, up, proved], 'proven', 'hearing'],
-    ['once a webhook came', [start, up, heard], 'proven', 'hearing'],
-    ['told again that it stands', [start, up, proved, up], 'proven', 'hearing'],
-    ['mending itself', [start, up, interrupted], 'degraded', 'not reachable'],
-    ['mended', [start, up, proved, interrupted, up], 'up', 'quiet'],
-    ['mending, while a webhook comes', [start, up, interrupted, heard], 'proven', 'hearing'],
-    ['mending for too long', [start, up, interrupted, alarm], 'down', 'not reachable'],
-    ['not yet there, and told why', [start, interrupted], 'starting', 'not reachable'],
-    ['not there in time', [start, alarm], 'down', 'not reachable'],
-    ['over', [start, up, down], 'down', 'not reachable'],
-    ['over, and its time has come', [start, up, down, alarm], 'starting', 'not reachable'],
-    ['asked to wait', [start, limited], 'limited', 'not reachable'],
-    ['asked to wait, and its time has come', [start, limited, alarm], 'starting', 'not reachable'],
-    ['one probe failed', [start, up, proved, probeFailed], 'degraded', 'not reachable'],
-    ['one probe failed, the next came back', [start, up, probeFailed, proved], 'proven', 'hearing'],
-    ['two probes failed', [start, up, probeFailed, probeFailed], 'down', 'not reachable'],
-    ['a probe failed before it stands', [start, probeFailed], 'starting', 'not reachable'],
-    ['the quota is used up', [start, up, quotaProbe], 'limited', 'not reachable'],
-    ['the quota is there again', [start, up, quotaProbe, proved], 'proven', 'hearing'],
-    ['unusually quiet', [start, up, proved, unheard], 'unheard', 'quiet'],
-    ['unusually quiet, and a probe came back', [start, up, unheard, proved], 'unheard', 'quiet'],
-    ['unusually quiet and down', [start, up, unheard, down], 'unheard', 'not reachable'],
-    ['quiet no more', [start, up, unheard, heard], 'proven', 'hearing'],
-    ['woken from sleep', [start, up, proved, restart], 'starting', 'not reachable'],
-    ['stopped', [start, up, proved, unheard, stop], 'stopped', 'off'],
-    [
-      'told things while it is off',
-      [up, down, proved, probeFailed, unheard, restart, alarm],
-      'stopped',
-      'off',
-    ],
-    ['heard while it is off', [heard], 'stopped', 'off'],
-  ])('%s', (_, inputs, state, word) => {
-    expect(describeTunnel(machineAfter(...inputs))).toMatchObject({ state, word })
+  it.each<[string, Input[], TunnelState]>([
+    ['at first', [], 'stopped'],
+    ['told to start', [start], 'starting'],
+    ['once it stands', [start, up], 'up'],
+    ['once a probe came back', [start, up, proved], 'proven'],
+    ['once a webhook came', [start, up, heard], 'proven'],
+    ['told again that it stands', [start, up, proved, up], 'proven'],
+    ['mending itself', [start, up, interrupted], 'degraded'],
+    ['mended', [start, up, proved, interrupted, up], 'up'],
+    ['mending, while a webhook comes', [start, up, interrupted, heard], 'proven'],
+    ['mending for too long', [start, up, interrupted, alarm], 'down'],
+    ['not yet there, and told why', [start, interrupted], 'starting'],
+    ['not there in time', [start, alarm], 'down'],
+    ['over', [start, up, down], 'down'],
+    ['over, and its time has come', [start, up, down, alarm], 'starting'],
+    ['asked to wait', [start, limited], 'limited'],
+    ['asked to wait, and its time has come', [start, limited, alarm], 'starting'],
+    ['one probe failed', [start, up, proved, probeFailed], 'degraded'],
+    ['one probe failed, the next came back', [start, up, probeFailed, proved], 'proven'],
+    ['two probes failed', [start, up, probeFailed, probeFailed], 'down'],
+    ['a probe failed before it stands', [start, probeFailed], 'starting'],
+    ['the quota is used up', [start, up, quotaProbe], 'limited'],
+    ['the quota is there again', [start, up, quotaProbe, proved], 'proven'],
+    ['woken from sleep', [start, up, proved, restart], 'starting'],
+    ['stopped', [start, up, proved, stop], 'stopped'],
+    ['told things while it is off', [up, down, proved, probeFailed, restart, alarm], 'stopped'],
+    ['heard while it is off', [heard], 'stopped'],
+  ])('%s', (_, inputs, state) => {
+    expect(describeTunnel(machineAfter(...inputs)).state).toBe(state)
   })
 
-  it('say since when, and keep the last address while it is not reachable', () => {
-    const status = describeTunnel(machineAfter(start, up, proved, down))
-    expect(status).toMatchObject({
-      since: new Date(3_000).toISOString(),
+  it('say why, and keep the last address while it is not reachable', () => {
+    expect(describeTunnel(machineAfter(start, up, proved, down))).toEqual({
+      state: 'down',
+      kind: 'ssh',
       publicUrl: 'https://x.example/webhook',
-      provenAt: new Date(5).toISOString(),
-      heardAt: null,
       sentence: problem.sentence,
       problem: 'network',
     })
   })
 
-  it('keep what was proven and what was heard apart, and over a stop', () => {
-    const status = describeTunnel(machineAfter(start, up, proved, heard, stop))
-    expect(status).toMatchObject({
-      provenAt: new Date(5).toISOString(),
-      heardAt: new Date(6).toISOString(),
-      publicUrl: null,
-    })
-  })
-
-  it('say first what is broken, then what is unusual', () => {
-    expect(describeTunnel(machineAfter(start, up, unheard)).sentence).toBe('No call since 10:42.')
-    expect(describeTunnel(machineAfter(start, up, unheard, down)).sentence).toBe(problem.sentence)
+  it('keep no address over a stop', () => {
+    expect(describeTunnel(machineAfter(start, up, proved, heard, stop)).publicUrl).toBeNull()
   })
 
   it('add the hint of the way in to a probe that failed', () => {
@@ -115,7 +93,7 @@ describe('the delays', () => {
     [1, [1, 2, 4, 8, 16, 32, 60, 60]],
     [0, [0.5, 1, 2, 4, 8, 16, 30, 30]],
   ])('grow to a minute, with jitter: random %d', (random, seconds) => {
-    let machine = advance(stoppedMachine(0), start, { nowMs: 0, random })
+    let machine = advance(stoppedMachine(), start, { nowMs: 0, random })
     const delays = seconds.map(() => {
       machine = advance(machine, down, { nowMs: 0, random })
       const delay = delayAfter(machine, 0)
@@ -126,7 +104,7 @@ describe('the delays', () => {
   })
 
   it('never end', () => {
-    let machine = advance(stoppedMachine(0), start, { nowMs: 0, random: 1 })
+    let machine = advance(stoppedMachine(), start, { nowMs: 0, random: 1 })
     for (let round = 0; round < 10_000; round++) {
       machine = advance(machine, down, { nowMs: 0, random: 1 })
       machine = advance(machine, alarm, { nowMs: 0, random: 1 })
@@ -140,7 +118,7 @@ describe('the delays', () => {
     ['go on growing where it stood for a moment only', minuteMs - 1, 4 * secondMs],
   ])('%s', (_, stoodMs, delayMs) => {
     const at = (nowMs: number) => ({ nowMs, random: 1 })
-    let machine = advance(stoppedMachine(0), start, at(0))
+    let machine = advance(stoppedMachine(), start, at(0))
     for (let round = 0; round < 2; round++) {
       machine = advance(advance(machine, down, at(0)), alarm, at(0))
     }
@@ -151,7 +129,7 @@ describe('the delays', () => {
   it('wait as long as a provider asks for, and long where it does not say', () => {
     const until = 45 * minuteMs
     const asked: Input = { kind: 'event', event: { kind: 'limited', problem: quota, until } }
-    const opened = advance(stoppedMachine(0), start, { nowMs: 0, random: 1 })
+    const opened = advance(stoppedMachine(), start, { nowMs: 0, random: 1 })
     expect(advance(opened, asked, { nowMs: 0, random: 1 }).alarm?.atMs).toBe(until)
     expect(advance(opened, limited, { nowMs: 0, random: 1 }).alarm?.atMs).toBe(10 * minuteMs)
   })
@@ -169,13 +147,12 @@ it('whatever comes, wants at most one opening, always a new one, and none withou
     heard,
     probeFailed,
     quotaProbe,
-    unheard,
     restart,
     alarm,
   ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...inputs), { maxLength: 60 }), (sequence) => {
-      let machine = stoppedMachine(0)
+      let machine = stoppedMachine()
       sequence.forEach((input, index) => {
         const next = advance(machine, input, { nowMs: index * 7 * secondMs, random: 0.5 })
         if (next.opening !== machine.opening && next.opening !== 0) {

@@ -16,14 +16,10 @@ export function exampleReach({
   return {
     tunnel: {
       state: 'proven',
-      word: 'hearing',
       kind: 'ngrok',
       publicUrl,
-      since: '2026-11-23T03:00:00.000Z',
       sentence: 'Calls can reach this Ringtray: something has come through.',
       problem: null,
-      provenAt: '2026-11-23T06:41:00.000Z',
-      heardAt: '2026-11-23T07:08:00.000Z',
       ...tunnel,
     },
     hearing: {

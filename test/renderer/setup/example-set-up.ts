@@ -32,14 +32,10 @@ export const newSetUp: SetUp = {
   reach: {
     tunnel: {
       state: 'stopped',
-      word: 'off',
       kind: null,
       publicUrl: null,
-      since: '2026-11-23T11:00:00.000Z',
       sentence: 'The tunnel is off.',
       problem: null,
-      provenAt: null,
-      heardAt: null,
     },
     hearing: {
       word: 'off',
@@ -77,7 +73,6 @@ export const doneSetUp: SetUp = {
   ...withReach(newSetUp, {
     tunnel: {
       state: 'proven',
-      word: 'hearing',
       kind: 'ngrok',
       publicUrl: 'https://kind-otter.ngrok-free.dev/webhook',
     },

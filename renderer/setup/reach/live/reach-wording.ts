@@ -9,11 +9,9 @@ export function agoText(at: Instant, nowMs: number): string {
   return ageText(Math.max(nowMs - toEpochMs(at), 0))
 }
 
-/** The one of the four words that holds. Where no call comes, or no way in is ours, it says whether calls are heard. */
+/** The one of the four words that holds. */
 export function reachWord({ tunnel, hearing }: ReachStatus): string {
-  if (tunnel.state === 'starting') return 'Connecting'
-  const isOurs = tunnel.kind !== null && hearing.alarm === null
-  return capitalised(isOurs ? tunnel.word : hearing.word)
+  return tunnel.state === 'starting' ? 'Connecting' : capitalised(hearing.word)
 }
 
 /** A probe of ours and a call of MyOperator's prove different things: they are told apart. */

@@ -47,7 +47,7 @@ describe('health, folded', () => {
 
   it('finds nothing wrong in a desk that watches all calls, or in a path that is being opened', () => {
     const starting = withReach(doneSetUp, {
-      tunnel: { state: 'starting', word: 'not reachable' },
+      tunnel: { state: 'starting' },
       hearing: { word: 'not reachable' },
     })
     const setUp = { ...starting, me: [] }
