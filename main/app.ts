@@ -7,7 +7,7 @@ import { minuteMs, secondMs, toInstant } from '../shared/time.ts'
 import { createAlerts } from './alerts/alerts.ts'
 import { createBadge } from './alerts/badge.ts'
 import { createCallerCard } from './alerts/caller-card.ts'
-import { createCardActions } from './alerts/card-actions.ts'
+import { createCardActions } from './alerts/card/card-actions.ts'
 import { createNotificationPresenter } from './alerts/notification.ts'
 import type { Changed } from './calls/book/call-book.ts'
 import { createOwedWatch } from './customers/owed-watch.ts'
@@ -44,6 +44,7 @@ import { openReach, type Reach, unreached } from './reach.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import { openSecretFile } from './secrets/secret-file.ts'
 import { systemCipher } from './secrets.ts'
+import { createAgentNames } from './settings/agent-names.ts'
 import { changeSettings } from './settings/change-settings.ts'
 import { settingsPage } from './settings/settings-page.ts'
 
@@ -91,7 +92,8 @@ export async function startApp(dataDir: string): Promise<void> {
   }
   const { callBook } = receiver
   const settings = receiver.settings.current
-  const display = () => createDisplay(settings())
+  const agentNames = createAgentNames(callBook.index)
+  const display = () => createDisplay(settings(), agentNames.of)
   const isMineToo = ({ agents }: Parameters<typeof recentCalls>[0]['rows'][number]) =>
     isMine(agents, settings())
 
@@ -176,6 +178,7 @@ export async function startApp(dataDir: string): Promise<void> {
   }
 
   function onBookChanged() {
+    agentNames.refresh()
     rowWindows.forget()
     changedCalls.all()
     owed.refresh()
@@ -312,6 +315,7 @@ export async function startApp(dataDir: string): Promise<void> {
   app.on('second-instance', historyWindow.open)
   app.on('activate', historyWindow.open)
   setInterval(() => {
+    agentNames.refresh()
     owed.refresh()
     onStatus()
   }, refreshTrayMs).unref()

@@ -15,7 +15,11 @@ export interface DisplayOptions {
   me: string[]
 }
 
-export function createDisplay({ country, me }: DisplayOptions): Display {
+/** `nameOf`: what an agent who is told by number or id is called, where that is known. */
+export function createDisplay(
+  { country, me }: DisplayOptions,
+  nameOf: (key: string) => string | null = () => null,
+): Display {
   const isMe: Display['isMe'] = (agent) => isOneOf(me, agent)
   const number = (e164: string) => (e164.startsWith('+') ? groupNumber(e164, country) : e164)
   return {
@@ -24,7 +28,8 @@ export function createDisplay({ country, me }: DisplayOptions): Display {
     isMe,
     agent(agent) {
       if (isMe(agent)) return 'you'
-      return agent.name ?? (agent.number ? number(agent.number) : null) ?? agent.id ?? 'somebody'
+      const known = agent.name ?? nameOf(agent.number ?? '') ?? nameOf(agent.id ?? '')
+      return known ?? (agent.number ? number(agent.number) : null) ?? agent.id ?? 'somebody'
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Customer } from '../../shared/call.ts'
 import type { CustomerStory } from '../../shared/customer-story.ts'
+import { visibleText } from '../../shared/safe-text.ts'
 import { toInstant } from '../../shared/time.ts'
 import { listedCustomer } from '../calls/index/by-customer.ts'
 import type { CallIndex } from '../calls/index/call-index.ts'
@@ -34,6 +35,7 @@ export function customerStory(
   const waiting = owed(calls)
   const talk = others.find(isTalk)
   return {
+    name: others.find(({ name }) => visibleText(name) !== null)?.name ?? null,
     callsToday: today.length,
     missedToday: today.filter(isMissed).length,
     waitingSince: waiting && toInstant(waiting.since),

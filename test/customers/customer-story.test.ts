@@ -17,6 +17,7 @@ function story(calls: IndexRow[], of: IndexRow = shown) {
 describe('the story of a customer who calls', () => {
   it('tells of the fifth call of a day: missed, missed, spoken to a colleague, missed', () => {
     expect(story([...morning, shown])).toEqual({
+      name: null,
       callsToday: 5,
       missedToday: 3,
       waitingSince: toInstant(at('10:50')),
@@ -41,6 +42,7 @@ describe('the story of a customer who calls', () => {
 
   it('is short for who calls for the first time', () => {
     expect(story([shown])).toEqual({
+      name: null,
       callsToday: 1,
       missedToday: 0,
       waitingSince: null,
@@ -78,6 +80,16 @@ describe('the story of a customer who calls', () => {
     const told = story(calls)
     expect(told?.lastSpoke).toEqual({ by: 'you', at: toInstant(at('09:01') - dayMs) })
     expect(told?.lastNote).toBe('old')
+  })
+
+  it('knows the newest name that a log told, and none that has nothing to see', () => {
+    const calls = [
+      call('c1', at('08:00'), { name: 'R. Deshpande' }),
+      call('c2', at('09:00'), { name: 'Rohan Deshpande' }),
+      call('c3', at('10:00'), { name: '\u200b' }),
+      shown,
+    ]
+    expect(story(calls)?.name).toBe('Rohan Deshpande')
   })
 
   it('tells a talk by its start and by nobody, where no more is known', () => {

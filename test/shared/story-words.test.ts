@@ -6,7 +6,8 @@ import { awayWords, ordinal, storyParts, storyWords } from '../../shared/story-w
 const clock: StoryClock = { moment: (instant) => `@${instant}`, time: (instant) => instant }
 
 function story(changes: Partial<CustomerStory>): CustomerStory {
-  return { callsToday: 1, missedToday: 0, waitingSince: null, lastSpoke: null, lastNote: null, ...changes }
+  const nothing = { waitingSince: null, lastSpoke: null, lastNote: null }
+  return { name: null, callsToday: 1, missedToday: 0, ...nothing, ...changes }
 }
 
 describe('an ordinal', () => {
