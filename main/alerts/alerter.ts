@@ -8,8 +8,8 @@ import type { ToldAgent } from '../calls/fact.ts'
 import { type Desk, type Display, isMine } from '../display.ts'
 import { type Decision, decide, type Quiet } from './decide.ts'
 import type { AlertOutcome } from './explain.ts'
-import type { Screen } from './screen.ts'
-import { type CallStanding, standingOf } from './standing.ts'
+import type { Screen } from './screen/screen.ts'
+import { type CallStanding, standingOf } from './standing/standing.ts'
 
 /** Tells the agent of the right calls at the right second, and of no others. */
 export interface Alerter {

@@ -15,11 +15,11 @@ import type { Receiver } from '../receiver.ts'
 import { isInShift } from '../settings/shift.ts'
 import { createAlerter } from './alerter.ts'
 import { type Away, createAway } from './away.ts'
-import { createClockCheck } from './clock-check.ts'
-import { sampleOf } from './clock-sample.ts'
+import { createClockCheck } from './clock/clock-check.ts'
+import { sampleOf } from './clock/clock-sample.ts'
 import type { Quiet } from './decide.ts'
 import { type AlertOutcome, isNews } from './explain.ts'
-import { type BannerPresenter, createScreen, type Screen } from './screen.ts'
+import { type BannerPresenter, createScreen, type Screen } from './screen/screen.ts'
 
 /** From “something is known about a call” to what is on the screen about it: every part of this room, wired. */
 export interface Alerts {

@@ -26,7 +26,8 @@ export function bannerText(
   state: 'ringing' | 'missed',
   { display, clock }: BannerWords,
 ): Banner {
-  const { name, withheld } = call.customer
+  const { withheld } = call.customer
+  const name = call.customer.name ?? story?.name ?? null
   const number = withheld ? 'Number withheld' : visibleText(shownNumber(call.customer, display))
   const who = visibleText(name) ?? number ?? 'Number not told'
   const line = visibleText(call.department) ?? (call.line && display.number(call.line))

@@ -2,7 +2,7 @@ import { app, BrowserWindow, type Display, nativeTheme, type Rectangle, screen }
 import type { Card, CardRow } from '../../shared/card.ts'
 import type { CardPlace } from '../../shared/settings.ts'
 import { pagePreferences } from '../desktop/page-window.ts'
-import { type CardSize, cardBounds, placeOf, usualPlace } from './card-place.ts'
+import { type CardSize, cardBounds, placeOf, usualPlace } from './card/card-place.ts'
 
 /**
  * The caller card's window. It is made hidden and ahead of time, so that a ring has only to be painted; it shows

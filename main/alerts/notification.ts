@@ -2,7 +2,7 @@ import { Notification } from 'electron'
 import type { Log } from '../log.ts'
 import type { Banner } from './banner-text.ts'
 import { escapeMarkup } from './banner-text.ts'
-import type { BannerPresenter } from './screen.ts'
+import type { BannerPresenter } from './screen/screen.ts'
 
 export interface NotificationPresenterOptions {
   /** A click, also on a banner of an earlier run where the system tells of it. */

@@ -1,8 +1,8 @@
-import type { Call } from '../../shared/call.ts'
-import type { CardAction } from '../../shared/card.ts'
-import type { Settings } from '../../shared/settings.ts'
-import { listedCustomer } from '../calls/index/by-customer.ts'
-import type { Screen } from './screen.ts'
+import type { Call } from '../../../shared/call.ts'
+import type { CardAction } from '../../../shared/card.ts'
+import type { Settings } from '../../../shared/settings.ts'
+import { listedCustomer } from '../../calls/index/by-customer.ts'
+import type { Screen } from '../screen/screen.ts'
 
 export interface CardActionsOptions {
   screen: Screen

@@ -1,4 +1,4 @@
-import type { CardPlace } from '../../shared/settings.ts'
+import type { CardPlace } from '../../../shared/settings.ts'
 
 export interface Rectangle {
   x: number

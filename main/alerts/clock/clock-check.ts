@@ -1,4 +1,4 @@
-import { minuteMs } from '../../shared/time.ts'
+import { minuteMs } from '../../../shared/time.ts'
 
 /** Compares our clock with the provider's. */
 export interface ClockCheck {

@@ -1,5 +1,5 @@
-import { toEpochMs } from '../../shared/time.ts'
-import type { Changed } from '../calls/book/call-book.ts'
+import { toEpochMs } from '../../../shared/time.ts'
+import type { Changed } from '../../calls/book/call-book.ts'
 import type { ClockSample } from './clock-check.ts'
 
 /** What the first news of a call says about our clock; null where it says nothing: no time, or told afterwards. */

@@ -1,9 +1,9 @@
-import type { Call, Instant } from '../../shared/call.ts'
-import type { AskedAgent, AwayCardRow, CallCardRow, CallCardState, CardRow } from '../../shared/card.ts'
-import type { CustomerStory } from '../../shared/customer-story.ts'
-import { toEpochMs } from '../../shared/time.ts'
-import type { ToldAgent } from '../calls/fact.ts'
-import { type Display, shownNumber } from '../display.ts'
+import type { Call, Instant } from '../../../shared/call.ts'
+import type { AskedAgent, AwayCardRow, CallCardRow, CallCardState, CardRow } from '../../../shared/card.ts'
+import type { CustomerStory } from '../../../shared/customer-story.ts'
+import { toEpochMs } from '../../../shared/time.ts'
+import type { ToldAgent } from '../../calls/fact.ts'
+import { type Display, shownNumber } from '../../display.ts'
 
 /** A call on the screen, as the alerter knows it. */
 export interface Shown {
@@ -72,7 +72,7 @@ function toRow({ call, state, since, by, story, ask }: Shown, display: Display):
     state,
     outcome: call.outcome,
     since,
-    name: customer.name,
+    name: customer.name ?? story?.name ?? null,
     number: shownNumber(customer, display),
     withheld: customer.withheld,
     line: call.department ?? (call.line && display.number(call.line)),

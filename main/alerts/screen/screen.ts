@@ -1,9 +1,9 @@
-import type { Call, Instant } from '../../shared/call.ts'
-import type { AwayCardRow, CallCardState, CardRow } from '../../shared/card.ts'
-import type { StoryClock } from '../../shared/story-clock.ts'
-import { minuteMs, secondMs, toInstant } from '../../shared/time.ts'
-import type { Display } from '../display.ts'
-import { awayBanner, type Banner, bannerText } from './banner-text.ts'
+import type { Call, Instant } from '../../../shared/call.ts'
+import type { AwayCardRow, CallCardState, CardRow } from '../../../shared/card.ts'
+import type { StoryClock } from '../../../shared/story-clock.ts'
+import { minuteMs, secondMs, toInstant } from '../../../shared/time.ts'
+import type { Display } from '../../display.ts'
+import { awayBanner, type Banner, bannerText } from '../banner-text.ts'
 import { cardRows, type Shown } from './card-rows.ts'
 
 /** What is on the screen about calls: the card's rows and the banners, each for as long as its state lasts. */
@@ -149,8 +149,9 @@ export function createScreen({ card, banners, showsAs, display, clock, now }: Sc
       items.set(call.id, item)
       folded.delete(call.id)
       live(item)
-      drawBanner(item)
+      // The card draws itself in a process of its own: it is asked first.
       draw()
+      drawBanner(item)
     },
     refresh(call) {
       const item = items.get(call.id)

@@ -1,9 +1,9 @@
-import type { Instant } from '../../shared/call.ts'
-import type { Fact, ToldAgent } from '../calls/fact.ts'
-import { order } from '../calls/fact-order.ts'
-import { compareInstants } from '../calls/instant-order.ts'
-import { answererOf } from '../calls/projection/agents.ts'
-import { furthestPhase, isClosed, phaseOf } from '../calls/projection/outcome.ts'
+import type { Instant } from '../../../shared/call.ts'
+import type { Fact, ToldAgent } from '../../calls/fact.ts'
+import { order } from '../../calls/fact-order.ts'
+import { compareInstants } from '../../calls/instant-order.ts'
+import { answererOf } from '../../calls/projection/agents.ts'
+import { furthestPhase, isClosed, phaseOf } from '../../calls/projection/outcome.ts'
 
 export interface RingsNow {
   /** Who is being rung; empty where the ring named nobody: it may be anybody. */

@@ -1,7 +1,7 @@
-import type { Call } from '../../shared/call.ts'
-import type { Fact, ToldAgent } from '../calls/fact.ts'
-import { type Desk, isMine } from '../display.ts'
-import type { Standing } from './decide.ts'
+import type { Call } from '../../../shared/call.ts'
+import type { Fact, ToldAgent } from '../../calls/fact.ts'
+import { type Desk, isMine } from '../../display.ts'
+import type { Standing } from '../decide.ts'
 import { heldBy, ringsNow } from './rings-now.ts'
 
 /** Where a call stands for this desk, and with whom. */

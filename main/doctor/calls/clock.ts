@@ -1,6 +1,6 @@
 import { minuteMs } from '../../../shared/time.ts'
-import { createClockCheck } from '../../alerts/clock-check.ts'
-import { sampleOf } from '../../alerts/clock-sample.ts'
+import { createClockCheck } from '../../alerts/clock/clock-check.ts'
+import { sampleOf } from '../../alerts/clock/clock-sample.ts'
 import type { CallBook } from '../../calls/book/call-book.ts'
 import type { CallRecord } from '../../calls/call-record.ts'
 import { type Finding, ok, warn } from '../finding.ts'

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCardActions } from '../../main/alerts/card-actions.ts'
-import { project } from '../../main/calls/project.ts'
-import type { Customer } from '../../shared/call.ts'
-import type { CardAction } from '../../shared/card.ts'
-import type { Settings } from '../../shared/settings.ts'
-import { arrive } from '../calls/facts.ts'
-import { asha, createStage, end, me, pass, ring, second, startMs, vikram } from './stage.ts'
+import { createCardActions } from '../../../main/alerts/card/card-actions.ts'
+import { project } from '../../../main/calls/project.ts'
+import type { Customer } from '../../../shared/call.ts'
+import type { CardAction } from '../../../shared/card.ts'
+import type { Settings } from '../../../shared/settings.ts'
+import { arrive } from '../../calls/facts.ts'
+import { asha, createStage, end, me, pass, ring, second, startMs, vikram } from '../stage.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: startMs }))
 afterEach(() => void vi.useRealTimers())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cardBounds, cardWidth, placeOf, usualPlace } from '../../main/alerts/card-place.ts'
+import { cardBounds, cardWidth, placeOf, usualPlace } from '../../../main/alerts/card/card-place.ts'
 
 const screen = { x: 100, y: 30, width: 1_600, height: 900 }
 

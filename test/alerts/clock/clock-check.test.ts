@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createClockCheck } from '../../main/alerts/clock-check.ts'
-import { minuteMs } from '../../shared/time.ts'
+import { createClockCheck } from '../../../main/alerts/clock/clock-check.ts'
+import { minuteMs } from '../../../shared/time.ts'
 
 /** Minutes behind, one call each. */
 function checked(...minutes: number[]) {

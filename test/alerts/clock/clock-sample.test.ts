@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { sampleOf } from '../../main/alerts/clock-sample.ts'
-import type { Fact, Told } from '../../main/calls/fact.ts'
-import { project } from '../../main/calls/project.ts'
-import { minuteMs, toInstant } from '../../shared/time.ts'
-import { arrive } from '../calls/facts.ts'
-import { answer, me, ring, second, startMs } from './stage.ts'
+import { sampleOf } from '../../../main/alerts/clock/clock-sample.ts'
+import type { Fact, Told } from '../../../main/calls/fact.ts'
+import { project } from '../../../main/calls/project.ts'
+import { minuteMs, toInstant } from '../../../shared/time.ts'
+import { arrive } from '../../calls/facts.ts'
+import { answer, me, ring, second, startMs } from '../stage.ts'
 
 function sample(told: (Told & Partial<Fact>)[], isFirst = true) {
   const facts = arrive(...told)

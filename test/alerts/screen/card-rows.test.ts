@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { cardRows, type Shown } from '../../main/alerts/card-rows.ts'
-import { project } from '../../main/calls/project.ts'
-import { createDisplay } from '../../main/display.ts'
-import type { Call } from '../../shared/call.ts'
-import type { AwayCardRow } from '../../shared/card.ts'
-import { arrive } from '../calls/facts.ts'
-import { asha, me, ring, second } from './stage.ts'
+import { cardRows, type Shown } from '../../../main/alerts/screen/card-rows.ts'
+import { project } from '../../../main/calls/project.ts'
+import { createDisplay } from '../../../main/display.ts'
+import type { Call } from '../../../shared/call.ts'
+import type { AwayCardRow } from '../../../shared/card.ts'
+import { arrive } from '../../calls/facts.ts'
+import { asha, me, ring, second } from '../stage.ts'
 
 const display = createDisplay({ country: 'IN', me: ['+919000010002'] })
 const away: AwayCardRow = { kind: 'away', from: second(0), to: second(60), calls: 3, mine: 1, owed: 0 }
+
+const noStory = { waitingSince: null, lastSpoke: null, lastNote: null }
 
 const callOf = (id: string, changes: Partial<Call> = {}): Call => ({
   ...project(id, arrive(ring(0, me)), {}),
@@ -43,6 +45,15 @@ describe('the rows of the card', () => {
     const folded = [callOf('m')]
     expect(shownOf({ shown: ['a', 'b', 'c'].map((id) => item(id)), folded })).toEqual(['c', 'b', 'missed'])
     expect(shownOf({ shown: [item('a'), item('b')], folded, away })).toEqual(['b', 'missed', 'away'])
+  })
+
+  it('name a customer by an earlier call where this one tells a number only', () => {
+    const story = { name: 'R. Deshpande', callsToday: 2, missedToday: 0, ...noStory }
+    const nameOf = (shown: Shown) =>
+      cardRows({ shown: [shown], folded: [], away: null }, display).map((row) => 'name' in row && row.name)
+    expect(nameOf(item('a', { story }))).toEqual(['R. Deshpande'])
+    const customer = { number: '+919823045678', raw: null, withheld: false, name: 'Rohan' }
+    expect(nameOf(item('a', { story, call: callOf('a', { customer }) }))).toEqual(['Rohan'])
   })
 
   it('prefer what rings to what was missed, that to what leaves by itself, and a note that is typed to all', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { project } from '../../main/calls/project.ts'
-import type { AwayCardRow } from '../../shared/card.ts'
-import { answer, asha, createStage, end, me, pass, ring, second, startMs } from './stage.ts'
+import { project } from '../../../main/calls/project.ts'
+import type { AwayCardRow } from '../../../shared/card.ts'
+import { answer, asha, createStage, end, me, pass, ring, second, startMs } from '../stage.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: startMs }))
 afterEach(() => void vi.useRealTimers())

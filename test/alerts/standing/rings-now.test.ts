@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heldBy, ringsNow } from '../../main/alerts/rings-now.ts'
-import type { Fact, Told, ToldAgent } from '../../main/calls/fact.ts'
-import { arrive, second } from '../calls/facts.ts'
+import { heldBy, ringsNow } from '../../../main/alerts/standing/rings-now.ts'
+import type { Fact, Told, ToldAgent } from '../../../main/calls/fact.ts'
+import { arrive, second } from '../../calls/facts.ts'
 
 const a: ToldAgent = { number: '+919000010001' }
 const b: ToldAgent = { number: '+919000010002' }

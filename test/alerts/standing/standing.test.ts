@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Standing } from '../../main/alerts/decide.ts'
-import { standingOf } from '../../main/alerts/standing.ts'
-import type { Fact, Told } from '../../main/calls/fact.ts'
-import { project } from '../../main/calls/project.ts'
-import type { Desk } from '../../main/display.ts'
-import { arrive } from '../calls/facts.ts'
-import { answer, asha, end, me, ring, second, vikram } from './stage.ts'
+import type { Standing } from '../../../main/alerts/decide.ts'
+import { standingOf } from '../../../main/alerts/standing/standing.ts'
+import type { Fact, Told } from '../../../main/calls/fact.ts'
+import { project } from '../../../main/calls/project.ts'
+import type { Desk } from '../../../main/display.ts'
+import { arrive } from '../../calls/facts.ts'
+import { answer, asha, end, me, ring, second, vikram } from '../stage.ts'
 
 const mine: Desk = { me: ['+919000010002'], notMe: [] }
 const nobody: Desk = { me: [], notMe: [] }
