@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, BrowserWindow, clipboard, dialog, session, shell } from 'electron'
-import type { Settings } from '../shared/settings.ts'
+import type { CopyRequest } from '../shared/ipc-contract.ts'
 import type { Status } from '../shared/status.ts'
-import { minuteMs, secondMs, toInstant } from '../shared/time.ts'
+import { minuteMs, secondMs } from '../shared/time.ts'
 import { createAlerts } from './alerts/alerts.ts'
 import { createBadge } from './alerts/badge.ts'
 import { createCallerCard } from './alerts/caller-card.ts'
@@ -16,16 +16,15 @@ import { createAutostart } from './desktop/autostart.ts'
 import { harden } from './desktop/harden.ts'
 import { createHistoryWindow } from './desktop/history-window.ts'
 import { trayIconPaths, windowIconPath } from './desktop/icons.ts'
+import { keepListening } from './desktop/keep-listening.ts'
 import { followPresence } from './desktop/presence.ts'
 import { quitInOrder } from './desktop/quit.ts'
 import { createSettingsWindow } from './desktop/settings-window.ts'
 import { createSetUpWindow } from './desktop/setup-window.ts'
 import { createShortcut } from './desktop/shortcut.ts'
 import { recentCalls } from './desktop/tray/recent-calls.ts'
-import { isSilenced } from './desktop/tray/state-lines.ts'
-import type { TrayAction } from './desktop/tray/tray-menu.ts'
 import { createTray } from './desktop/tray.ts'
-import { welcomeLines } from './desktop/welcome.ts'
+import { createTrayActions } from './desktop/tray-actions.ts'
 import { createWishes } from './desktop/wishes.ts'
 import { createDisplay, isMine } from './display.ts'
 import { describeError } from './errors.ts'
@@ -45,11 +44,9 @@ import { openReceiver, type Receiver } from './receiver.ts'
 import { openSecretFile } from './secrets/secret-file.ts'
 import { systemCipher } from './secrets.ts'
 import { createAgentNames } from './settings/agent-names.ts'
-import { changeSettings } from './settings/change-settings.ts'
+import { createDeskSettings } from './settings/desk-settings.ts'
 import { settingsPage } from './settings/settings-page.ts'
 
-const host = '127.0.0.1'
-const listenAgainMs = 5 * secondMs
 /** A box that nobody answers (at log-in, under a supervisor) must not keep a process that can do nothing. */
 const errorShownMs = 10 * secondMs
 /** “3 min ago” in the tray moves on by itself. */
@@ -137,7 +134,22 @@ export async function startApp(dataDir: string): Promise<void> {
   const autostart = createAutostart(
     app.isPackaged ? ['--data', dataDir] : [app.getAppPath(), '--data', dataDir],
   )
-  const tray = createTray({ iconPaths: trayIconPaths, onAction: onTrayAction })
+  const deskSettings = createDeskSettings({
+    file: receiver.settings,
+    setStartsWithComputer: autostart.set,
+    putInEffect,
+    reopen: () => reach?.reopen(),
+    now,
+  })
+  const onAction = createTrayActions({
+    ...{ historyWindow, settingsWindow, setUpWindow, wishes },
+    playPretendCall: () => playPretendCall({ receiver, log }),
+    copy: (what) => copy({ what }),
+    setDoNotDisturb: deskSettings.setDoNotDisturb,
+    quit: () => app.quit(),
+    tryTo,
+  })
+  const tray = createTray({ iconPaths: trayIconPaths, onAction })
   const badge = createBadge({ window: historyWindow.current })
   const owed = createOwedWatch({
     index: callBook.index,
@@ -185,33 +197,11 @@ export async function startApp(dataDir: string): Promise<void> {
     onStatus()
   }
 
-  /** Saves settings and puts them in effect at once. */
-  async function apply(values: Partial<Settings>): Promise<void> {
-    await receiver.settings.change(values)
-    putInEffect()
-  }
-
   function putInEffect() {
     shortcut.set(settings().cardShortcut)
     alerts.onSettingsChanged()
     announce('settingsChanged', null)
     onBookChanged()
-  }
-
-  /** Which way in, with which secrets, past which proofs: then it is opened anew. */
-  async function applyReach(values: Partial<Settings>): Promise<void> {
-    await apply(values)
-    reach?.reopen()
-  }
-
-  async function setDoNotDisturb(minutes: number | null) {
-    const nowMs = now()
-    const since = isSilenced(settings(), nowMs) ? settings().doNotDisturbSince : toInstant(nowMs)
-    await apply(
-      minutes === null
-        ? { doNotDisturbUntil: null, doNotDisturbSince: null }
-        : { doNotDisturbUntil: toInstant(nowMs + minutes * minuteMs), doNotDisturbSince: since },
-    )
   }
 
   async function readSettingsPage() {
@@ -225,36 +215,17 @@ export async function startApp(dataDir: string): Promise<void> {
     })
   }
 
-  function onTrayAction(action: TrayAction) {
-    switch (action.do) {
-      case 'open-history':
-        return historyWindow.open()
-      case 'open-call':
-        return wishes.openCall(action.id)
-      case 'open-missed':
-        return wishes.openMissed()
-      case 'open-settings':
-        return settingsWindow.open()
-      case 'open-setup':
-        return setUpWindow.open()
-      case 'pretend-call':
-        return tryTo('play the pretend call', playPretendCall({ receiver, log }))
-      case 'copy':
-        return tryTo(
-          'copy this',
-          textToCopy(
-            { what: action.what },
-            { receiver, publicUrl: status().reach.tunnel.publicUrl, log },
-          ).then((text) => clipboard.writeText(text)),
-        )
-      case 'do-not-disturb':
-        return tryTo('change do not disturb', setDoNotDisturb(action.minutes))
-      case 'quit':
-        return app.quit()
-    }
+  async function copy(request: CopyRequest) {
+    const { publicUrl } = status().reach.tunnel
+    clipboard.writeText(await textToCopy(request, { receiver, publicUrl, log }))
   }
 
-  const secrets = await openSecretFile({ dir: dataDir, cipher: systemCipher(), log })
+  async function callOf(id: string) {
+    const record = await callBook.record(id)
+    return record && callBook.callOf(record)
+  }
+
+  const secrets = await openSecretFile({ dir: dataDir, cipher: systemCipher, log })
   const opened = await openReach({
     dir: dataDir,
     receiver,
@@ -279,16 +250,13 @@ export async function startApp(dataDir: string): Promise<void> {
       display,
       takeWish: wishes.take,
       playPretendCall: () => playPretendCall({ receiver, log }),
-      setDoNotDisturb,
+      deskSettings,
       card,
       cardAction: createCardActions({
         screen: alerts.screen,
         settings,
-        changeSettings: apply,
-        async callOf(id) {
-          const record = await callBook.record(id)
-          return record && callBook.callOf(record)
-        },
+        changeSettings: deskSettings.apply,
+        callOf,
         openCall: wishes.openCall,
         openMissed: wishes.openMissed,
         openExternal: (url) => shell.openExternal(url),
@@ -296,18 +264,12 @@ export async function startApp(dataDir: string): Promise<void> {
         leaveKeyboard: card.leaveKeyboard,
       }),
       settingsPage: readSettingsPage,
-      async changeSettings(change) {
-        await changeSettings(change, { settings: receiver.settings, setStartsWithComputer: autostart.set })
-        putInEffect()
-      },
       openSettings: settingsWindow.open,
       reach: opened,
       secrets,
-      apply,
-      applyReach,
       openSetUp: setUpWindow.open,
       openExternal: (url) => shell.openExternal(url),
-      writeClipboard: (text) => clipboard.writeText(text),
+      copy,
       appVersion: app.getVersion(),
       log,
     }),
@@ -337,23 +299,16 @@ export async function startApp(dataDir: string): Promise<void> {
   shortcut.set(settings().cardShortcut)
   followPresence({ away: alerts.away, reach: opened })
 
-  await listen(opened)
+  await keepListening({
+    receiver,
+    reach: opened,
+    settings,
+    mayPrintSecrets: !app.isPackaged,
+    print: (line) => process.stdout.write(`${line}\n`),
+    log,
+  })
   if (settings().showCallsAs !== 'notification') card.prepare()
   if (!settings().hasBegun) setUpWindow.open()
-
-  async function listen(wayIn: Reach) {
-    try {
-      const url = await receiver.listen(host, settings().port)
-      wayIn.listening({ host, port: Number(new URL(url).port) })
-      const lines = welcomeLines(url, settings())
-      // The output of an installed app ends in the system's log, where no secret belongs.
-      for (const line of app.isPackaged ? lines.slice(0, 1) : lines) process.stdout.write(`${line}\n`)
-    } catch (error) {
-      log.warn('listener.failed', describeError(error))
-      wayIn.listenerFailed()
-      setTimeout(listen, listenAgainMs, wayIn).unref()
-    }
-  }
 }
 
 async function showErrorFor(ms: number, message: string, detail: string): Promise<void> {

@@ -41,7 +41,7 @@ export async function serve({
   const settings = receiver.settings.current()
   let url: string
   try {
-    const secrets = await openSecretFile({ dir, cipher: null, log })
+    const secrets = await openSecretFile({ dir, cipher: () => null, log })
     reach = await openReach({
       dir,
       receiver,

@@ -1,10 +1,6 @@
 import type { Settings } from '../../shared/settings.ts'
 import { proofToSend, withQuery } from '../listener/proof-headers.ts'
-
-/** MyOperator's panel takes headers as a JSON list of lines. */
-export function headerLine({ name, value }: { name: string; value: string }): string {
-  return JSON.stringify([`${name}: ${value}`])
-}
+import { headerLine } from '../set-up/header-line.ts'
 
 /** What a terminal is told at the start: where, with what, and a call that can be pasted and rings at every paste. */
 export function welcomeLines(url: string, settings: Settings): string[] {

@@ -1,7 +1,6 @@
 import type { CardAction } from '../../shared/card.ts'
-import type { Connection, Snapshot } from '../../shared/ipc-contract.ts'
-import type { Settings } from '../../shared/settings.ts'
-import type { SettingsChange, SettingsPage } from '../../shared/settings-page.ts'
+import type { Connection, CopyRequest, Snapshot } from '../../shared/ipc-contract.ts'
+import type { SettingsPage } from '../../shared/settings-page.ts'
 import type { Status } from '../../shared/status.ts'
 import { toEpochMs } from '../../shared/time.ts'
 import type { CallerCard } from '../alerts/caller-card.ts'
@@ -15,10 +14,11 @@ import type { Reach } from '../reach.ts'
 import type { Receiver } from '../receiver.ts'
 import type { Secrets } from '../secrets/secret-file.ts'
 import { readSetUp } from '../set-up/set-up.ts'
+import type { DeskSettings } from '../settings/desk-settings.ts'
 import { readTunnelSettings } from '../tunnel/read-tunnel-settings.ts'
 import { openOutside } from './open-outside.ts'
 import type { Handlers } from './serve-requests.ts'
-import { textToCopy, webhookUrlOf } from './text-to-copy.ts'
+import { webhookUrlOf } from './text-to-copy.ts'
 
 export interface HandlersOptions {
   receiver: Receiver
@@ -28,35 +28,29 @@ export interface HandlersOptions {
   /** What a click asked the history for, told once. */
   takeWish(): Snapshot['wish']
   playPretendCall(): Promise<void>
-  setDoNotDisturb(minutes: number | null): Promise<void>
+  deskSettings: DeskSettings
   card: Pick<CallerCard, 'current' | 'drawn'>
   cardAction(action: CardAction): Promise<void>
   settingsPage(): Promise<SettingsPage>
-  changeSettings(change: SettingsChange): Promise<void>
   openSettings(): void
   reach: Reach
   secrets: Pick<Secrets, 'keep' | 'kept' | 'where'>
-  /** Saves settings and puts them in effect. */
-  apply(values: Partial<Settings>): Promise<void>
-  /** Saves what the way in depends on, and opens it anew. */
-  applyReach(values: Partial<Settings>): Promise<void>
   openSetUp(): void
   openExternal(url: string): Promise<void>
-  writeClipboard(text: string): void
+  /** Puts it on the clipboard. */
+  copy(request: CopyRequest): Promise<void>
   appVersion: string
   log: Log
 }
 
 /** What the windows can ask, each answered here. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { receiver, rowWindows, status, display, takeWish, writeClipboard, appVersion, log } = options
-  const { reach, secrets, applyReach, openExternal } = options
-
-  const publicUrl = () => reach.status().tunnel.publicUrl
+  const { receiver, rowWindows, status, display, takeWish, deskSettings, appVersion, log } = options
+  const { reach, secrets, openExternal } = options
 
   function connection(): Connection {
     const headerName = receiver.settings.current().proofs.header?.name ?? null
-    return { webhookUrl: webhookUrlOf(receiver, publicUrl()), headerName }
+    return { webhookUrl: webhookUrlOf(receiver, reach.status().tunnel.publicUrl), headerName }
   }
 
   return {
@@ -90,10 +84,8 @@ export function createHandlers(options: HandlersOptions): Handlers {
       await receiver.edit(id, { field: 'seen', value: true })
     },
     pretendCall: async () => void (await options.playPretendCall()),
-    async copy(request) {
-      writeClipboard(await textToCopy(request, { receiver, publicUrl: publicUrl(), log }))
-    },
-    setDoNotDisturb: async (minutes) => void (await options.setDoNotDisturb(minutes)),
+    copy: async (request) => void (await options.copy(request)),
+    setDoNotDisturb: async (minutes) => void (await deskSettings.setDoNotDisturb(minutes)),
     card: options.card.current,
     cardDrawn: (revision, height) => void options.card.drawn(revision, height),
     cardAction: async (action) => void (await options.cardAction(action)),
@@ -101,7 +93,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       await receiver.ready
       return options.settingsPage()
     },
-    changeSettings: async (change) => void (await options.changeSettings(change)),
+    changeSettings: async (change) => void (await deskSettings.change(change)),
     openSettings: () => void options.openSettings(),
     async setUp() {
       await receiver.ready
@@ -115,18 +107,18 @@ export function createHandlers(options: HandlersOptions): Handlers {
     },
     openSetUp: () => void options.openSetUp(),
     async chooseDoor(door) {
-      await options.apply({ hasBegun: true })
+      await deskSettings.apply({ hasBegun: true })
       if (door === 'pretend') await options.playPretendCall()
     },
-    setTraffic: async ({ callsPerDay }) => void (await options.apply({ callsPerDay })),
+    setTraffic: async ({ callsPerDay }) => void (await deskSettings.apply({ callsPerDay })),
     async setTunnel(tunnel) {
       const { problem } = readTunnelSettings(tunnel)
-      if (problem !== null) throw new SpokenError(problem)
-      await applyReach({ tunnel })
+      if (problem !== null) throw new SpokenError(`This way in cannot be opened: ${problem}.`)
+      await deskSettings.applyReach({ tunnel })
     },
     async keepSecret(name, value) {
       await secrets.keep(name, value)
-      await applyReach({})
+      await deskSettings.applyReach({})
     },
     probeNow: reach.probeNow,
     itIsAHoliday: async () => void (await reach.itIsAHoliday()),

@@ -1,7 +1,7 @@
 import type { CopyRequest } from '../../shared/ipc-contract.ts'
 import { nationalDigits } from '../../shared/phone-number.ts'
 import type { HeaderProof, Proofs } from '../../shared/settings.ts'
-import { headerLine } from '../desktop/welcome.ts'
+import { headerLine } from '../set-up/header-line.ts'
 import { SpokenError } from '../errors.ts'
 import { findNotUnderstood } from '../history/arrived.ts'
 import { maskedReport } from '../history/masked-report.ts'

@@ -4,6 +4,7 @@ import type { TunnelSecretName } from '../../shared/tunnel.ts'
 import { DamagedFile, jsonFile } from '../disk/json-file.ts'
 import { SpokenError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { isObject } from '../values.ts'
 
 /** Secrets of the ways in. The webhook's own proofs are not among them: they stand in `settings.json`. */
 export interface Secrets {
@@ -13,7 +14,7 @@ export interface Secrets {
   keep(name: TunnelSecretName, value: string | null): Promise<void>
   kept(): TunnelSecretName[]
   /** Where they lie, in a sentence for a person. */
-  where: string
+  readonly where: string
 }
 
 /** The operating system's key store. */
@@ -33,7 +34,8 @@ export async function openSecretFile({
   log,
 }: {
   dir: string
-  cipher: Cipher | null
+  /** Asked only when it is needed: a locked key store asks its owner to open it. Null: there is none. */
+  cipher(): Cipher | null
   log: Log
 }): Promise<Secrets> {
   const file = new Low<Kept>(
@@ -53,22 +55,24 @@ export async function openSecretFile({
     async read(name) {
       const kept = file.data[name]
       if (kept === undefined) return null
-      return 'plain' in kept ? kept.plain : open(Buffer.from(kept.sealed, 'base64'), cipher)
+      return 'plain' in kept ? kept.plain : open(Buffer.from(kept.sealed, 'base64'), cipher())
     },
     async keep(name, value) {
       const changed = changing.then(() => {
         const { [name]: _replaced, ...others } = file.data
-        file.data = value === null ? others : { ...others, [name]: seal(value, cipher) }
+        file.data = value === null ? others : { ...others, [name]: seal(value, cipher()) }
         return file.write()
       })
       changing = changed.catch(() => {})
       await changed
     },
     kept: () => Object.keys(file.data) as TunnelSecretName[],
-    where:
-      cipher === null
+    get where() {
+      const store = cipher()
+      return store === null
         ? 'This computer offers no key store, so they lie in secrets.json of the data folder, which only you can read.'
-        : `They are sealed by ${cipher.name} of this computer.`,
+        : `They are sealed by ${store.name} of this computer.`
+    },
   }
 }
 
@@ -91,9 +95,7 @@ function open(sealed: Buffer, cipher: Cipher | null): string {
 
 function parseKept(text: string): Kept {
   const value: unknown = JSON.parse(text)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new DamagedFile('it holds no object')
-  }
+  if (!isObject(value)) throw new DamagedFile('it holds no object')
   for (const kept of Object.values(value)) {
     const { sealed, plain } = (kept ?? {}) as { sealed?: unknown; plain?: unknown }
     if (typeof (sealed ?? plain) !== 'string') throw new DamagedFile('a secret in it has no text')

@@ -2,7 +2,7 @@ import type { NamedKey, SeenAgent, SettingsPage } from '../../shared/settings-pa
 import { toInstant } from '../../shared/time.ts'
 import type { CallIndex } from '../calls/index/call-index.ts'
 import type { Display } from '../display.ts'
-import { type Seen, seenAgents } from './seen-agents.ts'
+import { type RungAgent, seenAgents } from './seen-agents.ts'
 
 export interface MeAndAgentsOptions {
   me: string[]
@@ -22,7 +22,7 @@ export function meAndAgents({ me, display, index }: MeAndAgentsOptions): Pick<Se
 }
 
 /** Who is set under number and id both is one here: taken away once, both go. */
-function namedMe(me: string[], agents: Seen[], display: Pick<Display, 'number'>): NamedKey[] {
+function namedMe(me: string[], agents: RungAgent[], display: Pick<Display, 'number'>): NamedKey[] {
   const named = me.map((key) => {
     const agent = agents.find(({ keys }) => keys.has(key))
     const shown = agent === undefined ? key : keyOf(agent, me)
@@ -32,14 +32,14 @@ function namedMe(me: string[], agents: Seen[], display: Pick<Display, 'number'>)
 }
 
 /** However long ago they were rung, those of `me` are among them. */
-function offered(agents: Seen[], me: string[]): Seen[] {
-  const isMe = ({ keys }: Seen) => me.some((key) => keys.has(key))
+function offered(agents: RungAgent[], me: string[]): RungAgent[] {
+  const isMe = ({ keys }: RungAgent) => me.some((key) => keys.has(key))
   const mine = agents.filter(isMe)
   const others = agents.filter((agent) => !isMe(agent)).slice(0, Math.max(mostAgents - mine.length, 0))
   return agents.filter((agent) => mine.includes(agent) || others.includes(agent)).slice(0, mostAgents)
 }
 
-function toSeenAgent(agent: Seen, me: string[], display: Pick<Display, 'number'>): SeenAgent {
+function toSeenAgent(agent: RungAgent, me: string[], display: Pick<Display, 'number'>): SeenAgent {
   return {
     key: keyOf(agent, me),
     name: agent.name,
@@ -49,6 +49,6 @@ function toSeenAgent(agent: Seen, me: string[], display: Pick<Display, 'number'>
 }
 
 /** By what `me` calls them, else the number, else the id. */
-function keyOf({ keys, number, id }: Seen, me: string[]): string {
+function keyOf({ keys, number, id }: RungAgent, me: string[]): string {
   return me.find((key) => keys.has(key)) ?? number ?? id ?? ''
 }

@@ -1,5 +1,6 @@
 import { defaultSettings, queryFieldNames, type Settings } from '../../shared/settings.ts'
 import { readTunnelSettings } from '../tunnel/read-tunnel-settings.ts'
+import { isInstant, isObject, type Raw } from '../values.ts'
 import { numbersOrIds } from './number-or-id.ts'
 import { isAccelerator } from './reading/accelerator.ts'
 import { readProofs } from './reading/read-proofs.ts'
@@ -8,15 +9,12 @@ import {
   isCallsPerDay,
   isCardPlace,
   isCountry,
-  isInstant,
-  isObject,
   isPort,
   isQueryFields,
   isShift,
   isShowCallsAs,
   isTextList,
   orNull,
-  type Raw,
 } from './reading/shapes.ts'
 import { createTaking, type Wanted } from './reading/taking.ts'
 
@@ -67,7 +65,9 @@ export function readSettings(raw: Raw): { settings: Settings; problems: string[]
   })
   const country = read('country')
   const { tunnel, problem } = readTunnelSettings(raw.tunnel)
-  if (problem !== null) problems.push(problem)
+  if (problem !== null) {
+    problems.push(`settings.json: tunnel.${problem}. Until it is corrected, there is no tunnel.`)
+  }
   const settings: Settings = {
     version: 1,
     port: read('port'),

@@ -2,7 +2,7 @@ import type { CallIndex } from '../calls/index/call-index.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
 
 /** An agent of the calls so far: everything by which they were called, the newest of each first. */
-export interface Seen {
+export interface RungAgent {
   /** Numbers (E.164) and ids. */
   keys: Set<string>
   number: string | null
@@ -15,8 +15,8 @@ const rowsPerChunk = 500
 const mostRows = 5_000
 
 /** Who was rung in the newest calls, the one rung last first. Who shares a number or an id is one. */
-export function seenAgents(index: Pick<CallIndex, 'newest'>): Seen[] {
-  const byKey = new Map<string, Seen>()
+export function seenAgents(index: Pick<CallIndex, 'newest'>): RungAgent[] {
+  const byKey = new Map<string, RungAgent>()
 
   function meet({ number, id, name }: IndexRow['agents'][number], startedMs: number): void {
     const keys = [number, id].filter((key) => key !== null)
@@ -27,7 +27,7 @@ export function seenAgents(index: Pick<CallIndex, 'newest'>): Seen[] {
   }
 
   /** What was met first is newer. */
-  function absorb(seen: Seen, older: Seen): void {
+  function absorb(seen: RungAgent, older: RungAgent): void {
     seen.number ??= older.number
     seen.id ??= older.id
     seen.name ??= older.name

@@ -5,6 +5,7 @@ import { Low } from 'lowdb'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import { DamagedFile, jsonFile, NewerFile } from '../disk/json-file.ts'
 import type { Log } from '../log.ts'
+import { isObject, type Raw } from '../values.ts'
 import { readSettings } from './read-settings.ts'
 
 /** `settings.json` of a data folder. */
@@ -25,8 +26,6 @@ export interface SettingsOptions {
 const unreadable =
   'settings.json could not be read. It was set aside beside the new one, and a new secret was made: calls sent with ' +
   'the old one are refused. Correct the old file and put it back, or paste the new secret into MyOperator.'
-
-type Raw = Record<string, unknown>
 
 /** A folder without settings gets them, with a random 256-bit header token; so does one whose file cannot be read. */
 export async function openSettings({ dir, readOnly, log }: SettingsOptions): Promise<SettingsFile> {
@@ -79,10 +78,7 @@ function firstSettings(): Settings {
 
 function parseObject(text: string, path: string): Raw {
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new DamagedFile('it holds no object')
-  }
-  const raw = value as Raw
-  if (typeof raw.version === 'number' && raw.version > defaultSettings.version) throw new NewerFile(path)
-  return raw
+  if (!isObject(value)) throw new DamagedFile('it holds no object')
+  if (typeof value.version === 'number' && value.version > defaultSettings.version) throw new NewerFile(path)
+  return value
 }

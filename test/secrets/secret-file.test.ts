@@ -20,7 +20,7 @@ beforeEach(() => {
   dir = tempFolder()
 })
 
-const open = (cipher: Cipher | null) => openSecretFile({ dir, cipher, log: silentLog })
+const open = (cipher: Cipher | null) => openSecretFile({ dir, cipher: () => cipher, log: silentLog })
 const path = () => join(dir, 'secrets.json')
 
 describe('the secrets of the ways in', () => {

@@ -1,5 +1,5 @@
 import { safeText } from '../../../shared/safe-text.ts'
-import type { Status } from '../../../shared/status.ts'
+import { isSilenced, type Status } from '../../../shared/status.ts'
 import { minuteMs, toEpochMs } from '../../../shared/time.ts'
 
 /** Good news is one line; bad news says what it means. */
@@ -13,10 +13,6 @@ export function stateLines(status: Status, nowMs: number): string[] {
   if (isSilenced(status, nowMs))
     lines.push(`Do not disturb until ${clock(toEpochMs(status.doNotDisturbUntil ?? ''))}`)
   return lines
-}
-
-export function isSilenced({ doNotDisturbUntil }: Pick<Status, 'doNotDisturbUntil'>, nowMs: number): boolean {
-  return doNotDisturbUntil !== null && nowMs < toEpochMs(doNotDisturbUntil)
 }
 
 /** Null while nobody waits. */

@@ -1,7 +1,7 @@
-import type { Status } from '../../../shared/status.ts'
+import { isSilenced, type Status } from '../../../shared/status.ts'
 import { minuteMs } from '../../../shared/time.ts'
 import type { TrayCall } from './recent-calls.ts'
-import { isSilenced, owedLine, stateLines } from './state-lines.ts'
+import { owedLine, stateLines } from './state-lines.ts'
 
 /** The tray's menu as plain data: what it says, before Electron shows it. */
 export type TrayItem =

@@ -1,6 +1,6 @@
-import type { Status } from '../../../shared/status.ts'
+import { isSilenced, type Status } from '../../../shared/status.ts'
 import { hourMs } from '../../../shared/time.ts'
-import { heardMs, isSilenced } from './state-lines.ts'
+import { heardMs } from './state-lines.ts'
 
 /** What the icon shows. */
 export interface TrayState {

@@ -1,5 +1,6 @@
 import type { CardAction } from '../../../shared/card.ts'
-import { isRecord, isText } from './values.ts'
+import { isObject } from '../../values.ts'
+import { isText } from './is-text.ts'
 
 type FieldTests<A extends CardAction> = { [F in Exclude<keyof A, 'do'>]: (value: unknown) => boolean }
 
@@ -18,7 +19,7 @@ const actionFields: { [D in CardAction['do']]: FieldTests<Extract<CardAction, { 
 }
 
 export function isCardAction(value: unknown): value is CardAction {
-  if (!isRecord(value) || typeof value.do !== 'string' || !Object.hasOwn(actionFields, value.do)) return false
+  if (!isObject(value) || typeof value.do !== 'string' || !Object.hasOwn(actionFields, value.do)) return false
   const fields = Object.entries(actionFields[value.do as CardAction['do']])
   return fields.every(([name, test]) => test(value[name]))
 }

@@ -1,5 +1,6 @@
 import type { CopyRequest, RowsQuery } from '../../../shared/ipc-contract.ts'
-import { isRecord, isText, isWhole } from './values.ts'
+import { isObject, isWhole } from '../../values.ts'
+import { isText } from './is-text.ts'
 
 const longestQuery = 200
 const mostRows = 200
@@ -14,14 +15,14 @@ const simpleCopies: CopyRequest['what'][] = [
 ]
 
 export function isRowsQuery(value: unknown): value is RowsQuery {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   const isFilter = value.filter === 'all' || value.filter === 'mine' || value.filter === 'missed'
   const isWindow = isWhole(value.from, 0, Number.MAX_SAFE_INTEGER) && isWhole(value.count, 1, mostRows)
   return isFilter && isWindow && isText(value.query, longestQuery)
 }
 
 export function isCopyRequest(value: unknown): value is CopyRequest {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   if (simpleCopies.some((what) => what === value.what)) return true
   if (value.what === 'maskedReport') return isText(value.deliveryId)
   return value.what === 'number' && isText(value.id) && typeof value.international === 'boolean'

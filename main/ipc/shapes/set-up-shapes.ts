@@ -1,12 +1,11 @@
-import type { Instant } from '../../../shared/call.ts'
 import type { Requests } from '../../../shared/ipc-contract.ts'
 import type { Traffic } from '../../../shared/set-up.ts'
 import type { TunnelSecretName, TunnelSettings } from '../../../shared/tunnel.ts'
 import { isCallsPerDay } from '../../settings/reading/shapes.ts'
-import { isRecord, isText } from './values.ts'
+import { isObject } from '../../values.ts'
+import { isText } from './is-text.ts'
 
 const longestSecret = 10_000
-const longestInstant = 40
 const mostTunnelFields = 12
 
 const secretNames: Record<TunnelSecretName, true> = { 'ngrok.authtoken': true, 'cloudflared.token': true }
@@ -16,7 +15,7 @@ export function isDoor(value: unknown): value is Requests['chooseDoor']['args'][
 }
 
 export function isTraffic(value: unknown): value is Traffic {
-  return isRecord(value) && isCallsPerDay(value.callsPerDay)
+  return isObject(value) && isCallsPerDay(value.callsPerDay)
 }
 
 /**
@@ -25,7 +24,7 @@ export function isTraffic(value: unknown): value is Traffic {
  */
 export function isTunnelSettings(value: unknown): value is TunnelSettings | null {
   if (value === null) return true
-  if (!isRecord(value) || !isText(value.kind)) return false
+  if (!isObject(value) || !isText(value.kind)) return false
   const fields = Object.values(value)
   const isPlain = (field: unknown) => field === undefined || isText(field) || Number.isFinite(field)
   return fields.length <= mostTunnelFields && fields.every(isPlain)
@@ -42,8 +41,4 @@ export function isSecretValue(value: unknown): value is string | null {
 
 export function isOutside(value: unknown): value is Requests['openOutside']['args'][0] {
   return value === 'wifi-sign-in' || value === 'notification-settings'
-}
-
-export function isInstant(value: unknown): value is Instant {
-  return isText(value, longestInstant) && !Number.isNaN(Date.parse(value))
 }

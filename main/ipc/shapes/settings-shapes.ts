@@ -1,7 +1,8 @@
 import type { SettingsChange } from '../../../shared/settings-page.ts'
 import { isAccelerator } from '../../settings/reading/accelerator.ts'
 import { isBoolean, isShift, isShowCallsAs, isTextList, orNull } from '../../settings/reading/shapes.ts'
-import { isRecord, isText } from './values.ts'
+import { isObject } from '../../values.ts'
+import { isText } from './is-text.ts'
 
 const mostKeys = 1_000
 
@@ -17,7 +18,7 @@ const changeFields: { [N in keyof Required<SettingsChange>]: (value: unknown) =>
 }
 
 export function isSettingsChange(value: unknown): value is SettingsChange {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   return Object.entries(value).every(
     ([name, field]) => Object.hasOwn(changeFields, name) && changeFields[name as keyof SettingsChange](field),
   )

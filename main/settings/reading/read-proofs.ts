@@ -1,5 +1,6 @@
 import type { BasicProof, HeaderProof, Proofs, QueryProof } from '../../../shared/settings.ts'
-import { isInstant, isObject, isText, orNull, type Raw } from './shapes.ts'
+import { isInstant, isObject, type Raw } from '../../values.ts'
+import { isText, orNull } from './shapes.ts'
 import type { Take } from './taking.ts'
 
 /** A proof that is not valid is not configured: the door is rather shut than open to something unintended. */

@@ -7,18 +7,12 @@ import {
   type ShowCallsAs,
   showCallsAsChoices,
 } from '../../../shared/settings.ts'
-
-/** A value of settings.json that is not looked at yet. */
-export type Raw = Readonly<Record<string, unknown>>
+import { isObject, isWhole } from '../../values.ts'
 
 const mostCallsPerDay = 100_000
 
 /** Farther from its corner than any screen is wide. */
 const farthestPixels = 100_000
-
-export function isObject(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
@@ -30,10 +24,6 @@ export function isBoolean(value: unknown): value is boolean {
 
 export function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-export function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 export function isPort(value: unknown): value is number {
@@ -83,8 +73,4 @@ export function orNull<T>(is: (value: unknown) => value is T): (value: unknown) 
 
 function isClock(value: unknown): value is string {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
-}
-
-function isWhole(value: unknown, from: number, to: number): value is number {
-  return Number.isInteger(value) && (value as number) >= from && (value as number) <= to
 }

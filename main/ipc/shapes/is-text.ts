@@ -1,0 +1,3 @@
+export function isText(value: unknown, longest = 500): value is string {
+  return typeof value === 'string' && value.length <= longest
+}
