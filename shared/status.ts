@@ -1,5 +1,6 @@
 import type { Instant } from './call.ts'
 import type { ReachStatus } from './reach.ts'
+import { toEpochMs } from './time.ts'
 
 /** What the tray, the window and `doctor` say about this Ringtray. */
 export interface Status {
@@ -38,3 +39,7 @@ export type ListenerStatus =
   | { state: 'shut'; url: string }
   /** `reason` is a sentence for a person. */
   | { state: 'failed'; reason: string }
+
+export function isSilenced({ doNotDisturbUntil }: Pick<Status, 'doNotDisturbUntil'>, nowMs: number): boolean {
+  return doNotDisturbUntil !== null && nowMs < toEpochMs(doNotDisturbUntil)
+}

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import type { SeenAgent } from '../../shared/settings-page.ts'
-import { toEpochMs } from '../../shared/time.ts'
 import { Outside } from '../text/outside.tsx'
 import { useNow } from '../time/use-time.ts'
-import { ageText } from '../wording/age.ts'
+import { ageAt } from '../wording/age.ts'
 import { firstAgents } from './first-agents.ts'
 
 interface SeenAgentsProps {
@@ -53,7 +52,7 @@ export function SeenAgents({ agents, mine, onMine }: SeenAgentsProps) {
                   {name !== null && <Outside className="agent-number figures" text={number ?? key} />}
                 </span>
               </label>
-              <span className="row-when">rung {ageText(Math.max(now - toEpochMs(lastRungAt), 0))}</span>
+              <span className="row-when">rung {ageAt(lastRungAt, now)}</span>
             </li>
           ))}
         </ul>

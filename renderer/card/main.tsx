@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Card } from '../../shared/card.ts'
 import { createStoryClock } from '../../shared/story-clock.ts'
+import { showBreakdown } from '../breakdown.ts'
 import { createNoteDrafts } from '../note/note-drafts.ts'
 import { type CardParts, CardPartsProvider } from './card-parts.ts'
 import { CardWindow } from './card-window.tsx'
@@ -21,6 +22,9 @@ const notes = createNoteDrafts({
 })
 const parts: CardParts = { bridge, clock, notes, act: (action) => void bridge.request('cardAction', action) }
 
+const breakdownSentence =
+  'The caller card has stopped by a fault of Ringtray. Calls are still received and kept: open them from the tray.'
+
 const root = document.getElementById('root')
 if (root !== null) openCard(root)
 
@@ -28,7 +32,7 @@ if (root !== null) openCard(root)
 function openCard(root: HTMLElement) {
   let shown: Card | null = null
   let words = ''
-  const reactRoot = createRoot(root, { onUncaughtError: () => showBreakdown(root) })
+  const reactRoot = createRoot(root, { onUncaughtError: () => showBreakdown(root, breakdownSentence) })
   const heights = createHeightReport({
     measure: () => (shown === null || shown.rows.length === 0 ? 0 : root.getBoundingClientRect().height),
     scale: () => devicePixelRatio,
@@ -58,13 +62,4 @@ function openCard(root: HTMLElement) {
   addEventListener('pagehide', notes.flush)
   addEventListener('blur', notes.flush)
   void bridge.request('card').then(show)
-}
-
-/** React has taken everything down: say so in place of an empty window. */
-function showBreakdown(root: HTMLElement) {
-  const sentence = document.createElement('p')
-  sentence.className = 'breakdown'
-  sentence.textContent =
-    'The caller card has stopped by a fault of Ringtray. Calls are still received and kept: open them from the tray.'
-  root.replaceChildren(sentence)
 }

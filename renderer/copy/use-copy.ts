@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { CopyRequest, RingtrayBridge } from '../../shared/ipc-contract.ts'
 import { failureReason } from '../wording/failure-reason.ts'
 
-export interface CopyAnswer {
+interface CopyAnswer {
   copied: boolean
   words: string
 }

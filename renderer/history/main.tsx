@@ -1,7 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { showBreakdown } from '../breakdown.ts'
 import { createNoteDrafts } from '../note/note-drafts.ts'
-import { createClock } from '../wording/clock.ts'
+import { createClock, englishLocale } from '../wording/clock.ts'
 import { createBlindSpots } from './blind-spots/blind-spots-store.ts'
 import { HistoryWindow } from './history-window.tsx'
 import { createRowWindows } from './rows/row-windows.ts'
@@ -30,8 +31,7 @@ const blindSpots = createBlindSpots({
   request: (from, to) => bridge.request('blindSpots', from, to),
   now: Date.now,
 })
-// The words are English, so are the names of days; the zone is the machine's.
-const clock = createClock({ locale: navigator.language.startsWith('en') ? navigator.language : 'en-IN' })
+const clock = createClock({ locale: englishLocale(navigator.language) })
 
 bridge.on('callsChanged', ({ ids }) => callsChanged(ids))
 bridge.on('statusChanged', blindSpots.refresh)
@@ -52,13 +52,4 @@ if (root !== null) {
 function callsChanged(ids: string[] | null) {
   rows.invalidate()
   shownCall.changed(ids)
-}
-
-/** React has taken everything down: say so in place of an empty window. */
-function showBreakdown(element: HTMLElement) {
-  const sentence = document.createElement('p')
-  sentence.className = 'breakdown'
-  sentence.textContent =
-    'This window has stopped by a fault of Ringtray. Calls are still received and kept. Close the window and open it again from the tray.'
-  element.replaceChildren(sentence)
 }

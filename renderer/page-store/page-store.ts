@@ -1,7 +1,7 @@
 import { secondMs } from '../../shared/time.ts'
 import { failureReason } from '../wording/failure-reason.ts'
 
-export type SaveState = { state: 'saving' } | { state: 'saved' } | { state: 'failed'; reason: string }
+type SaveState = { state: 'saving' } | { state: 'saved' } | { state: 'failed'; reason: string }
 
 export interface PageView<Page extends object, Part extends string> {
   /** What was read, with the changes that are on their way. Null until it was read. */
@@ -21,13 +21,13 @@ export interface PageStore<Page extends object, Part extends string> {
   save(part: Part, save: Save<Page>): Promise<boolean>
 }
 
-export interface Save<Page> {
+interface Save<Page> {
   send(): Promise<void>
   /** The page as it will be; it stays as it is where only the other side knows. */
   applied?(page: Page): Page
 }
 
-export interface PageStoreOptions<Page> {
+interface PageStoreOptions<Page> {
   request(): Promise<Page>
   after(delayMs: number, run: () => void): void
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createClock } from '../wording/clock.ts'
+import { showBreakdown } from '../breakdown.ts'
+import { createClock, englishLocale } from '../wording/clock.ts'
 import { SettingsWindow } from './settings-window.tsx'
 import { PartsProvider } from './state/parts.ts'
 import { createSettingsStore } from './state/settings-store.ts'
@@ -16,8 +17,7 @@ const settings = createSettingsStore({
     setTimeout(run, delayMs)
   },
 })
-// The words are English, so are the names of days; the zone is the machine's.
-const clock = createClock({ locale: navigator.language.startsWith('en') ? navigator.language : 'en-IN' })
+const clock = createClock({ locale: englishLocale(navigator.language) })
 
 bridge.on('settingsChanged', settings.read)
 settings.read()
@@ -31,13 +31,4 @@ if (root !== null) {
       </PartsProvider>
     </StrictMode>,
   )
-}
-
-/** React has taken everything down: say so in place of an empty window. */
-function showBreakdown(element: HTMLElement) {
-  const sentence = document.createElement('p')
-  sentence.className = 'breakdown'
-  sentence.textContent =
-    'This window has stopped by a fault of Ringtray. Calls are still received and shown. Close the window and open it again from the tray.'
-  element.replaceChildren(sentence)
 }

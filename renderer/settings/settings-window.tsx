@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { ReadFailure } from '../page-store/read-failure.tsx'
 import { Keyboard } from './keyboard/keyboard.tsx'
 import { DoNotDisturb } from './sections/do-not-disturb.tsx'
 import { IgnoredNumbers } from './sections/ignored-numbers.tsx'
-import { ReadFailure } from './sections/read-failure.tsx'
 import { ShowCallsAs } from './sections/show-calls-as.tsx'
 import { StartsWithComputer } from './sections/starts-with-computer.tsx'
 import { ShiftHours } from './shift/shift-hours.tsx'
@@ -18,7 +18,13 @@ export function SettingsWindow() {
       <div className="settings-column">
         <h1 className="settings-title">Settings</h1>
         <p className="settings-lead">Every change is in effect at once.</p>
-        <ReadFailure failure={failure} isOld={page !== null} />
+        <ReadFailure
+          what="The settings"
+          failure={failure}
+          isOld={page !== null}
+          meanwhile="They are in effect all the same."
+          onRetry={settings.read}
+        />
         {page !== null && (
           <>
             <ShowCallsAs page={page} />

@@ -1,19 +1,30 @@
+import { ReadFailure } from '../page-store/read-failure.tsx'
 import { Pages } from './pages.tsx'
+import { useParts } from './state/parts.ts'
 import { useView } from './state/use-view.ts'
-import { ReadFailure } from './steps/read-failure.tsx'
 
 export function SetUpWindow() {
+  const { store } = useParts()
   const { page, failure } = useView()
+  const readFailure = (
+    <ReadFailure
+      what="The state of the set-up"
+      failure={failure}
+      isOld={page !== null}
+      meanwhile="Calls are received all the same."
+      onRetry={() => void store.read()}
+    />
+  )
   return (
     <div className="setup">
       {page === null ? (
         <main>
           <h1 className="hidden">Set-up</h1>
-          <ReadFailure failure={failure} isOld={false} />
+          {readFailure}
         </main>
       ) : (
         <>
-          <ReadFailure failure={failure} isOld />
+          {readFailure}
           <Pages setUp={page} />
         </>
       )}

@@ -13,6 +13,11 @@ export interface Clock {
   shortDay(instant: Instant): string
 }
 
+/** The words are English, so are the names of days. */
+export function englishLocale(language: string): string {
+  return language.startsWith('en') ? language : 'en-IN'
+}
+
 /** Without a zone: the machine's. */
 export function createClock({ locale, timeZone }: { locale: string; timeZone?: string }): Clock {
   const zone = timeZone === undefined ? {} : { timeZone }

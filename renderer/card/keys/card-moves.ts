@@ -1,4 +1,4 @@
-export interface Place {
+interface Place {
   row: number
   control: number
 }

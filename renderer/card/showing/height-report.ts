@@ -1,4 +1,4 @@
-export interface HeightReport {
+interface HeightReport {
   /** This revision has been drawn. */
   drawn(revision: number): void
   /** Something may have changed its height or its zoom by itself: told again if it has. */

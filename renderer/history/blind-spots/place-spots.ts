@@ -3,7 +3,7 @@ import { toEpochMs } from '../../../shared/time.ts'
 import { windowRows } from '../rows/window-range.ts'
 import type { ShownSpot, ShownTimes } from './blind-spots-store.ts'
 
-export type PlacedSpots = ReadonlyMap<number, readonly ShownSpot[]>
+type PlacedSpots = ReadonlyMap<number, readonly ShownSpot[]>
 
 /** The times that the rows held lie in; null while there is none. */
 export function timesOf(windows: ReadonlyMap<number, HistoryRow[]>): ShownTimes | null {

@@ -1,6 +1,6 @@
 import type { RowsQuery } from '../../../shared/ipc-contract.ts'
 
-export type Filter = RowsQuery['filter']
+type Filter = RowsQuery['filter']
 
 /** `mine` joins them where a desk has told whose it is. */
 const choices: { filter: Filter; word: string }[] = [

@@ -1,7 +1,7 @@
 import type { Status } from '../../../shared/status.ts'
-import { ActButton } from '../reach/acts/act-button.tsx'
-import { QuietAlarm } from '../reach/alarm/quiet-alarm.tsx'
-import { UrlChanged } from '../reach/alarm/url-changed.tsx'
+import { ActButton } from '../../alarm/acts/act-button.tsx'
+import { QuietAlarm } from '../../alarm/quiet-alarm.tsx'
+import { UrlChanged } from '../../alarm/url-changed.tsx'
 import { useParts } from '../state/parts.ts'
 import { notices } from './status-wording.ts'
 
@@ -16,7 +16,7 @@ interface NoticesProps {
 
 /** Bad news as a sentence above the list that it is about. */
 export function Notices({ status, headerName, failure, onRetry }: NoticesProps) {
-  const { clock } = useParts()
+  const { bridge, clock } = useParts()
   const told = status === null ? [] : notices(status, clock)
   const { alarm, urlChanged } = status?.reach.hearing ?? { alarm: null, urlChanged: null }
   return (
@@ -25,7 +25,7 @@ export function Notices({ status, headerName, failure, onRetry }: NoticesProps) 
         {told.map(({ tone, sentence, act }) => (
           <span className={tone === 'bad' ? 'notice' : 'notice notice-calm'} key={sentence}>
             <span>{sentence}</span>
-            {act !== null && <ActButton act={act} />}
+            {act !== null && <ActButton bridge={bridge} act={act} />}
           </span>
         ))}
         {failure !== null && (
@@ -37,8 +37,8 @@ export function Notices({ status, headerName, failure, onRetry }: NoticesProps) 
           </span>
         )}
       </output>
-      {alarm !== null && <QuietAlarm alarm={alarm} headerName={headerName} />}
-      {urlChanged !== null && <UrlChanged change={urlChanged} />}
+      {alarm !== null && <QuietAlarm bridge={bridge} alarm={alarm} hasHeader={headerName !== null} />}
+      {urlChanged !== null && <UrlChanged bridge={bridge} change={urlChanged} />}
     </div>
   )
 }

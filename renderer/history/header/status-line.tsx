@@ -1,9 +1,9 @@
 import { useId } from 'react'
-import type { Status } from '../../../shared/status.ts'
+import { isSilenced, type Status } from '../../../shared/status.ts'
 import { ReachDetails } from '../reach/details/reach-details.tsx'
 import { provenAndHeard } from '../reach/details/reach-facts.ts'
 import { useParts } from '../state/parts.ts'
-import { isSilenced, statusWords } from './status-wording.ts'
+import { statusWords } from './status-wording.ts'
 
 export function StatusLine({ status, now }: { status: Status | null; now: number }) {
   const { bridge, clock } = useParts()

@@ -1,11 +1,13 @@
 import { safeText } from '../../../shared/safe-text.ts'
-import type { Status } from '../../../shared/status.ts'
-import { minuteMs, toEpochMs } from '../../../shared/time.ts'
+import { isSilenced, type Status } from '../../../shared/status.ts'
+import { minuteMs } from '../../../shared/time.ts'
+import { ageAt } from '../../wording/age.ts'
 import type { Clock } from '../../wording/clock.ts'
-import { ageAt, newestHeard } from '../reach/details/reach-facts.ts'
+import { withoutFullStop } from '../../wording/without-full-stop.ts'
+import { newestHeard } from '../reach/details/reach-facts.ts'
 import { type Notice, reachNotices } from '../reach/reach-notices.ts'
 
-export interface StatusWords {
+interface StatusWords {
   dot: 'good' | 'waiting' | 'bad'
   /** The word that matters. */
   lead: string
@@ -44,10 +46,6 @@ function hearingWords(status: Status, nowMs: number, clock: Clock): StatusWords 
 
 function words(dot: StatusWords['dot'], lead: string, rest: string | null): StatusWords {
   return { dot, lead, rest, isAging: false }
-}
-
-export function isSilenced({ doNotDisturbUntil }: Status, nowMs: number): boolean {
-  return doNotDisturbUntil !== null && toEpochMs(doNotDisturbUntil) > nowMs
 }
 
 /** Sentences above the list: what happened, what it means, what to do. None while all is well. */
@@ -92,8 +90,4 @@ function clockSentence(behindMs: number): string {
   const span = minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
   const way = behindMs < 0 ? 'ahead of' : 'behind'
   return `This computer’s clock is ${span} ${way} MyOperator’s. Calls are still shown in time, but the times beside them do not agree with each other. Have the system set its clock by itself.`
-}
-
-function withoutFullStop(sentence: string): string {
-  return sentence.replace(/[.\s]+$/, '')
 }

@@ -2,7 +2,8 @@ import type { ProbeFinding } from '../../../shared/hearing.ts'
 import type { ReachStatus } from '../../../shared/reach.ts'
 import { safeText } from '../../../shared/safe-text.ts'
 import type { Status } from '../../../shared/status.ts'
-import type { ReachAct } from './acts/reach-acts.ts'
+import type { ReachAct } from '../../alarm/acts/reach-acts.ts'
+import { withoutFullStop } from '../../wording/without-full-stop.ts'
 
 /** A sentence above the list, and what can be done about it. */
 export interface Notice {
@@ -67,7 +68,7 @@ function meterNotices({ meter, tunnel, hearing }: ReachStatus): Notice[] {
     hearing.probe?.code === 'quota-used-up' ||
     hearing.alarm?.causes.some(({ code }) => code === 'quota-used-up') === true
   if (isToldAlready) return []
-  const figures = `Requests through the way in: ${safeText(meter.sentence).replace(/\.$/, '')}.`
+  const figures = `Requests through the way in: ${withoutFullStop(safeText(meter.sentence))}.`
   const sentence =
     meter.level === 'full'
       ? `${figures} It may turn calls away until the month ends: take a larger plan, or another way in.`

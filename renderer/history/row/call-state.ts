@@ -2,7 +2,7 @@ import type { HistoryRow } from '../../../shared/ipc-contract.ts'
 import type { SignName, Tone } from '../../sign/sign.tsx'
 
 /** A state is a sign, a word and a colour, never a colour alone. */
-export interface CallState {
+interface CallState {
   sign: SignName
   word: string
   tone: Tone

@@ -28,7 +28,7 @@ export function settled(
   return found === null || found === index ? selection : { id, index: found }
 }
 
-export type Move = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last'
+type Move = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last'
 
 /** The place that a key leads to; null where there are no rows. */
 export function movedTo(

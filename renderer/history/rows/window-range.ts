@@ -38,7 +38,7 @@ function nearestFirst(numbers: Iterable<number>, { first, last }: Range): number
   return [...numbers].sort((one, other) => distance(one) - distance(other) || one - other)
 }
 
-export function windowOf(index: number): number {
+function windowOf(index: number): number {
   return Math.floor(index / windowRows)
 }
 

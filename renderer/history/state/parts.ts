@@ -1,5 +1,5 @@
-import { createContext, use } from 'react'
 import type { RingtrayBridge } from '../../../shared/ipc-contract.ts'
+import { createParts } from '../../create-parts.ts'
 import type { NoteDrafts } from '../../note/note-drafts.ts'
 import type { Clock } from '../../wording/clock.ts'
 import type { BlindSpotsStore } from '../blind-spots/blind-spots-store.ts'
@@ -8,7 +8,7 @@ import type { NotUnderstoodStore } from './not-understood.ts'
 import type { ShownCallStore } from './shown-call.ts'
 
 /** What main.tsx wires together once. */
-export interface Parts {
+interface Parts {
   bridge: RingtrayBridge
   clock: Clock
   rows: RowWindows
@@ -18,12 +18,4 @@ export interface Parts {
   blindSpots: BlindSpotsStore
 }
 
-const PartsContext = createContext<Parts | null>(null)
-
-export const PartsProvider = PartsContext.Provider
-
-export function useParts(): Parts {
-  const parts = use(PartsContext)
-  if (parts === null) throw new Error('useParts is called outside PartsProvider')
-  return parts
-}
+export const { PartsProvider, useParts } = createParts<Parts>('history window')

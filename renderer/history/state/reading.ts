@@ -7,7 +7,7 @@ export interface Reading<T> {
   reason: string | null
 }
 
-export interface ReadingStore<T> {
+interface ReadingStore<T> {
   view(): Reading<T>
   subscribe(listener: () => void): () => void
   /** Asks (again); resolves once the answer is as new as this wish, or could not be had. */

@@ -3,7 +3,7 @@ import type { RingtrayBridge, Snapshot } from '../../../shared/ipc-contract.ts'
 import type { Status } from '../../../shared/status.ts'
 import { failureReason } from '../../wording/failure-reason.ts'
 
-export interface WindowState {
+interface WindowState {
   snapshot: Snapshot | null
   /** The newest: what was announced, else what the snapshot said. */
   status: Status | null

@@ -21,7 +21,7 @@ export interface SettingsStore {
   setDoNotDisturb(minutes: number | null): Promise<boolean>
 }
 
-export interface SettingsStoreOptions {
+interface SettingsStoreOptions {
   request(): Promise<SettingsPage>
   change(change: SettingsChange): Promise<void>
   setDoNotDisturb(minutes: number | null): Promise<void>

@@ -1,6 +1,6 @@
 import type { Check, CheckCode } from '../../../shared/set-up.ts'
+import { ageAt } from '../../wording/age.ts'
 import { capitalised } from '../../wording/capitalised.ts'
-import { agoText } from '../reach/live/reach-wording.ts'
 
 const titles: Record<CheckCode, { right: string; wrong: string }> = {
   'request-arrived': { right: 'A request arrived', wrong: 'No request arrived' },
@@ -28,11 +28,11 @@ export function checkSentence(check: Check): string {
 export function checkWord({ state, at }: Check, nowMs: number): string {
   switch (state) {
     case 'done':
-      return at === null ? 'done' : `seen ${agoText(at, nowMs)}`
+      return at === null ? 'done' : `seen ${ageAt(at, nowMs)}`
     case 'waiting':
       return 'waiting'
     case 'wrong':
-      return at === null ? 'wrong' : `wrong, ${agoText(at, nowMs)}`
+      return at === null ? 'wrong' : `wrong, ${ageAt(at, nowMs)}`
   }
 }
 

@@ -1,6 +1,7 @@
 import { safeText } from '../../../shared/safe-text.ts'
 import type { SetUp } from '../../../shared/set-up.ts'
 import { checkSentence, checkTitle } from '../checks/check-wording.ts'
+import { nobodyChosen } from '../me/me-wording.ts'
 import { heardText, hostOf, provenText, reachWord } from '../reach/live/reach-wording.ts'
 import { type StepName, type StepState, type StepStates, stepNames } from '../steps/steps.ts'
 
@@ -31,7 +32,7 @@ export function healthLines(setUp: SetUp, states: StepStates, nowMs: number): He
       // To watch all calls is nothing to mend.
       state: 'done',
       word: me.length > 0 ? 'Told' : 'All calls',
-      line: me.length > 0 ? me.map(({ label }) => safeText(label)).join(', ') : 'Every call is shown here',
+      line: me.length > 0 ? me.map(({ label }) => safeText(label)).join(', ') : nobodyChosen,
     },
     {
       name: 'seen',
@@ -64,7 +65,7 @@ function reachLine({ reach }: SetUp, nowMs: number): string {
 
 function pasteLine({ reach, checks }: SetUp): Pick<HealthLine, 'word' | 'line'> {
   if (reach.hearing.urlChanged !== null)
-    return { word: 'To paste', line: 'The address has changed: paste the new one into MyOperator’s panel' }
+    return { word: 'To paste', line: 'The address is a new one: paste it into MyOperator’s panel' }
   const wrong = checks.filter(({ state }) => state === 'wrong')
   const [first] = wrong
   if (first !== undefined)

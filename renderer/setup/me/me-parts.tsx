@@ -3,6 +3,7 @@ import { SeenAgents } from '../../agents/seen-agents.tsx'
 import { useParts } from '../state/parts.ts'
 import { PartFailure } from '../steps/part-failure.tsx'
 import { applyMe } from './apply-me.ts'
+import { nobodyChosen } from './me-wording.ts'
 
 export function MeParts({ setUp: { agents, me } }: { setUp: SetUp }) {
   const { bridge, store } = useParts()
@@ -18,11 +19,7 @@ export function MeParts({ setUp: { agents, me } }: { setUp: SetUp }) {
           })
         }
       />
-      {me.length === 0 && (
-        <p className="step-lead">
-          Nobody is ticked: every call of the company is shown here, and the card asks whose it is.
-        </p>
-      )}
+      {me.length === 0 && <p className="step-lead">{nobodyChosen}.</p>}
       <PartFailure part="me" what="Not saved" />
     </>
   )

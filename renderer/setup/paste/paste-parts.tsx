@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
 import type { SetUp } from '../../../shared/set-up.ts'
+import { UrlChanged } from '../../alarm/url-changed.tsx'
 import { CheckList } from '../checks/check-list.tsx'
+import { useParts } from '../state/parts.ts'
 import { OwnerMessage } from './owner-message.tsx'
 import { PasteList } from './paste-list.tsx'
 import { type Panel, panelLeads, panels, panelTitles } from './paste-wording.ts'
-import { UrlChanged } from './url-changed.tsx'
 
 interface PastePartsProps {
   setUp: SetUp
@@ -13,13 +14,14 @@ interface PastePartsProps {
 }
 
 export function PasteParts({ setUp, isHealth = false }: PastePartsProps) {
+  const { bridge } = useParts()
   const [panel, setPanel] = useState<Panel>('v2')
   const name = useId()
   const { tunnel, hearing } = setUp.reach
   const checks = <CheckList checks={setUp.checks} isDone={setUp.isDone} />
   return (
     <>
-      {hearing.urlChanged !== null && <UrlChanged change={hearing.urlChanged} />}
+      {hearing.urlChanged !== null && <UrlChanged bridge={bridge} change={hearing.urlChanged} />}
       {tunnel.publicUrl === null && hearing.heardAt === null && (
         <p className="notice">
           There is no public address yet: the one below is this computer’s own, which MyOperator cannot reach.

@@ -4,7 +4,7 @@ import type { TunnelStatus } from '../../../shared/tunnel.ts'
 
 export const noon = Date.parse('2026-11-23T12:00:00.000Z')
 
-export const codes: CheckCode[] = [
+const codes: CheckCode[] = [
   'request-arrived',
   'secret-right',
   'ringing-seen',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClock } from '../../../renderer/wording/clock.ts'
+import { createClock, englishLocale } from '../../../renderer/wording/clock.ts'
 
 const kolkata = createClock({ locale: 'en-IN', timeZone: 'Asia/Kolkata' })
 /** Monday, 17:30 in Kolkata. */
@@ -56,4 +56,9 @@ describe('the clock', () => {
     expect(kolkata.day('soon', nowMs)).toBe('Day not known')
     expect(kolkata.shortDay('soon')).toBe('–')
   })
+})
+
+it('keeps to English, as the machine writes it where it does', () => {
+  expect(englishLocale('en-GB')).toBe('en-GB')
+  expect(englishLocale('hi-IN')).toBe('en-IN')
 })

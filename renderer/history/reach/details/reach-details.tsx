@@ -1,12 +1,12 @@
 import type { Status } from '../../../../shared/status.ts'
+import { ActButton } from '../../../alarm/acts/act-button.tsx'
 import { Address } from '../../../text/address.tsx'
 import { useParts } from '../../state/parts.ts'
-import { ActButton } from '../acts/act-button.tsx'
 import { reachFacts } from './reach-facts.ts'
 
 /** What the word at the top rests on: that the path is open, and that calls come, are two things. */
 export function ReachDetails({ id, status, now }: { id: string; status: Status; now: number }) {
-  const { clock } = useParts()
+  const { bridge, clock } = useParts()
   return (
     <div className="reach-details" id={id} popover="auto" role="dialog" aria-label="How calls reach Ringtray">
       <dl className="reach-facts">
@@ -17,7 +17,7 @@ export function ReachDetails({ id, status, now }: { id: string; status: Status; 
           </div>
         ))}
       </dl>
-      <ActButton act="set-up" />
+      <ActButton bridge={bridge} act="set-up" />
     </div>
   )
 }

@@ -2,10 +2,10 @@ import type { Instant } from '../../../../shared/call.ts'
 import { safeText } from '../../../../shared/safe-text.ts'
 import type { Status } from '../../../../shared/status.ts'
 import { toEpochMs } from '../../../../shared/time.ts'
-import { ageText } from '../../../wording/age.ts'
+import { ageAt } from '../../../wording/age.ts'
 import type { Clock } from '../../../wording/clock.ts'
 
-export interface ReachFact {
+interface ReachFact {
   name: string
   text: string
   isAddress: boolean
@@ -46,10 +46,6 @@ export function newestHeard({ heardAt, reach }: Pick<Status, 'heardAt' | 'reach'
   const other = reach.hearing.heardAt
   if (heardAt === null || other === null) return heardAt ?? other
   return toEpochMs(other) > toEpochMs(heardAt) ? other : heardAt
-}
-
-export function ageAt(instant: Instant, nowMs: number): string {
-  return ageText(Math.max(nowMs - toEpochMs(instant), 0))
 }
 
 function fact(name: string, text: string): ReachFact {

@@ -19,7 +19,7 @@ export interface Field {
   size: 'wide' | 'half'
 }
 
-export interface WayFields {
+interface WayFields {
   secret: { name: TunnelSecretName; label: string; hint: string } | null
   fields: Field[]
   /** Wanted by few: folded away. */

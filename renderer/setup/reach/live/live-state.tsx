@@ -1,18 +1,20 @@
 import { safeText } from '../../../../shared/safe-text.ts'
 import type { SetUp } from '../../../../shared/set-up.ts'
+import { QuietAlarm } from '../../../alarm/quiet-alarm.tsx'
 import { Outside } from '../../../text/outside.tsx'
 import { useNow } from '../../../time/use-time.ts'
+import { useParts } from '../../state/parts.ts'
 import { StateSign, stateTones } from '../../steps/state-sign.tsx'
 import { stepStates } from '../../steps/steps.ts'
-import { Alarm } from './alarm.tsx'
 import { Meter } from './meter.tsx'
 import { ProbeButton } from './probe-button.tsx'
 import { heardText, provenText, reachWord } from './reach-wording.ts'
 
 /** `isMain`: to test it is what is to be done now. */
 export function LiveState({ setUp, isMain }: { setUp: SetUp; isMain: boolean }) {
+  const { bridge } = useParts()
   const now = useNow(15_000)
-  const { reach } = setUp
+  const { reach, paste } = setUp
   const { tunnel, hearing, meter } = reach
   const state = stepStates(setUp, { hasSeen: false }).reached
   return (
@@ -27,7 +29,14 @@ export function LiveState({ setUp, isMain }: { setUp: SetUp; isMain: boolean }) 
         </span>{' '}
         <span>{safeText(tunnel.sentence)}</span>
       </output>
-      {hearing.alarm !== null && <Alarm alarm={hearing.alarm} />}
+      {hearing.alarm !== null && (
+        <QuietAlarm
+          bridge={bridge}
+          alarm={hearing.alarm}
+          hasHeader={paste.v2.some(({ copy }) => copy === 'headerValue')}
+          isInSetUp
+        />
+      )}
       <dl className="facts">
         {tunnel.publicUrl !== null && (
           <div className="fact">

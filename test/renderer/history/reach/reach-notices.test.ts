@@ -92,7 +92,7 @@ describe('the notices about being reached', () => {
 })
 
 describe('the meter', () => {
-  const meter = { requests: 1, limit: 2, fullAt: null, sentence: '17,412 of 20,000 this month' }
+  const meter = { requests: 1, limit: 2, sentence: '17,412 of 20,000 this month' }
   const levels = (level: 'calm' | 'amber' | 'full', hearing: Partial<HearingStatus> = {}) =>
     reachNotices(exampleStatus({ reach: exampleReach({ hearing, meter: { ...meter, level } }) }))
 

@@ -51,7 +51,7 @@ describe('health, folded', () => {
       hearing: { word: 'not reachable' },
     })
     const setUp = { ...starting, me: [] }
-    expect(words(setUp)[2]).toBe('done All calls: Every call is shown here')
+    expect(words(setUp)[2]).toBe('done All calls: Nobody is chosen yet: every call is taken for yours')
     expect(healthTitle(lines(setUp))).toBe('Nothing is wrong')
   })
 })

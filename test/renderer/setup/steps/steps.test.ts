@@ -22,7 +22,7 @@ describe('the state of the steps', () => {
   })
 
   const alarm = { since: null, sentence: 'No call.', causes: [] }
-  const meter = { level: 'full', sentence: 'used up', requests: 20, limit: 20, fullAt: null } as const
+  const meter = { level: 'full', sentence: 'used up', requests: 20, limit: 20 } as const
   const reaches: [string, SetUp, StepState][] = [
     ['a path that is up and not proven', withReach(newSetUp, { tunnel: { state: 'up' } }), 'waiting'],
     ['a path that was proven', withReach(newSetUp, { tunnel: { state: 'proven' } }), 'done'],

@@ -28,7 +28,7 @@ describe('what the word rests on', () => {
   })
 
   it('tells what a way in still carries', () => {
-    const meter = { level: 'calm' as const, sentence: '7,412 of 20,000', requests: 1, limit: 2, fullAt: null }
+    const meter = { level: 'calm' as const, sentence: '7,412 of 20,000', requests: 1, limit: 2 }
     expect(facts({ reach: exampleReach({ meter }) })).toContainEqual(['Requests', '7,412 of 20,000'])
   })
 

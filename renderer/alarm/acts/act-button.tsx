@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { failureReason } from '../../../wording/failure-reason.ts'
-import { useParts } from '../../state/parts.ts'
+import type { RingtrayBridge } from '../../../shared/ipc-contract.ts'
+import { failureReason } from '../../wording/failure-reason.ts'
 import { actWords, type ReachAct, runAct } from './reach-acts.ts'
 
 /** A button beside bad news, and what came of pressing it. */
-export function ActButton({ act }: { act: ReachAct }) {
-  const { bridge } = useParts()
+export function ActButton({ bridge, act }: { bridge: RingtrayBridge; act: ReachAct }) {
   const [isBusy, setBusy] = useState(false)
   const [answer, setAnswer] = useState<string | null>(null)
   const { label, busy } = actWords[act]

@@ -1,5 +1,5 @@
-import type { QuietCauseCode } from '../../../../shared/hearing.ts'
-import type { RingtrayBridge } from '../../../../shared/ipc-contract.ts'
+import type { QuietCauseCode } from '../../../shared/hearing.ts'
+import type { RingtrayBridge } from '../../../shared/ipc-contract.ts'
 
 /** What a button beside bad news does. */
 export type ReachAct =
@@ -10,7 +10,7 @@ export type ReachAct =
   | 'notification-settings'
   | 'holiday'
 
-export interface ReachActWords {
+interface ReachActWords {
   label: string
   /** While it lasts. */
   busy: string
@@ -48,6 +48,11 @@ export async function runAct(
       return finding.code === 'proven' ? 'The test came through.' : 'The test did not come through.'
     }
   }
+}
+
+/** What it leads to stands on the set-up window’s own page. */
+export function isOnSetUpPage(act: ReachAct): boolean {
+  return act === 'set-up' || act === 'where-to-look' || act === 'probe'
 }
 
 /** `copy-secret` is a matter of the clipboard, with words of its own. */

@@ -1,4 +1,4 @@
-import type { UrlChange } from '../../../../shared/hearing.ts'
+import type { UrlChange } from '../../shared/hearing.ts'
 
 /** Each value once, with all the fields that it goes into. */
 export function pastes({ paste }: UrlChange): { value: string; fields: string[] }[] {

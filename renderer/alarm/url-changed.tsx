@@ -1,12 +1,13 @@
 import { useId } from 'react'
-import type { UrlChange } from '../../../../shared/hearing.ts'
-import { safeText } from '../../../../shared/safe-text.ts'
-import { Address } from '../../../text/address.tsx'
-import { CopyButton } from '../../copy-button.tsx'
+import type { UrlChange } from '../../shared/hearing.ts'
+import type { RingtrayBridge } from '../../shared/ipc-contract.ts'
+import { safeText } from '../../shared/safe-text.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
+import { Address } from '../text/address.tsx'
 import { pastes } from './pastes.ts'
 
 /** The address is a new one: what to paste where, until a call has come by it. */
-export function UrlChanged({ change }: { change: UrlChange }) {
+export function UrlChanged({ bridge, change }: { bridge: RingtrayBridge; change: UrlChange }) {
   const titleId = useId()
   return (
     <section className="trouble" aria-labelledby={titleId}>
@@ -15,20 +16,25 @@ export function UrlChanged({ change }: { change: UrlChange }) {
       </p>
       <p className="trouble-text">
         Calls last came by{' '}
-        <span className="fixed">
+        <bdi className="fixed">
           <Address text={change.heardOn} />
-        </span>
+        </bdi>
       </p>
       <dl className="pastes">
         {pastes(change).map(({ fields, value }) => (
           <div className="cause" key={value}>
             <dt className="cause-text">Paste into {fields.map(safeText).join(' · ')}</dt>
             <dd className="paste-here">
-              <span className="fixed">
+              <bdi className="fixed">
                 <Address text={value} />
-              </span>
+              </bdi>
               {value === change.url && (
-                <CopyButton label="Copy" what="the new webhook URL" request={{ what: 'webhookUrl' }} />
+                <CopyButton
+                  bridge={bridge}
+                  label="Copy"
+                  what="the new webhook URL"
+                  request={{ what: 'webhookUrl' }}
+                />
               )}
             </dd>
           </div>

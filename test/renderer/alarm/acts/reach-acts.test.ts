@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { actOfCause, type ReachAct, runAct } from '../../../../../renderer/history/reach/acts/reach-acts.ts'
-import type { QuietCauseCode } from '../../../../../shared/hearing.ts'
-import type { RingtrayBridge } from '../../../../../shared/ipc-contract.ts'
+import {
+  actOfCause,
+  isOnSetUpPage,
+  type ReachAct,
+  runAct,
+} from '../../../../renderer/alarm/acts/reach-acts.ts'
+import type { QuietCauseCode } from '../../../../shared/hearing.ts'
+import type { RingtrayBridge } from '../../../../shared/ipc-contract.ts'
 
 function createBridge(answer: unknown = undefined) {
   const asked: unknown[][] = []
@@ -39,5 +44,16 @@ describe('a button beside bad news', () => {
     ['quota-used-up', 'set-up'],
   ])('for the cause %s is %s', (code, act) => {
     expect(actOfCause(code)).toBe(act)
+  })
+
+  it.each<[ReachAct, boolean]>([
+    ['set-up', true],
+    ['where-to-look', true],
+    ['probe', true],
+    ['wifi-sign-in', false],
+    ['notification-settings', false],
+    ['holiday', false],
+  ])('for %s is left out where the set-up has it on its own page: %s', (act, isLeftOut) => {
+    expect(isOnSetUpPage(act)).toBe(isLeftOut)
   })
 })

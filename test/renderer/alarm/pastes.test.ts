@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pastes } from '../../../../../renderer/history/reach/alarm/pastes.ts'
+import { pastes } from '../../../renderer/alarm/pastes.ts'
 
 it('names each value once, with all the fields that it goes into', () => {
   const paste = [
