@@ -6,7 +6,14 @@ import { callRow } from '../example-rows.ts'
 
 const clock: StoryClock = { moment: (instant) => instant, time: (instant) => instant }
 const card = (...rows: CardRow[]): Card => ({ revision: 1, rows })
-const waiting = { callsToday: 2, missedToday: 1, waitingSince: '10:50', lastSpoke: null, lastNote: null }
+const waiting = {
+  name: null,
+  callsToday: 2,
+  missedToday: 1,
+  waitingSince: '10:50',
+  lastSpoke: null,
+  lastNote: null,
+}
 
 describe('the card for the ear', () => {
   it.each([
