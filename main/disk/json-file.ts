@@ -25,7 +25,7 @@ export class NewerFile extends SpokenError {
 export interface JsonFileOptions<T> {
   path: string
   /** Throws `DamagedFile` where the content cannot be trusted. */
-  parse(text: string): T
+  parse(text: string, path: string): T
   stringify(value: T): string
   /** Set a damaged file aside under a new name (the folder's writer), or leave it where it is (a reader). */
   repair: boolean
@@ -44,7 +44,7 @@ export function jsonFile<T>({ path, parse, stringify, repair, log }: JsonFileOpt
         throw error
       }
       try {
-        return parse(text)
+        return parse(text, path)
       } catch (error) {
         if (error instanceof NewerFile) throw error
         const keptAs = repair ? await setAside(path) : path
@@ -59,7 +59,7 @@ export function jsonFile<T>({ path, parse, stringify, repair, log }: JsonFileOpt
 }
 
 /** Renames a file that cannot be read, so that nothing overwrites it. Returns the new path. */
-export async function setAside(path: string): Promise<string> {
+async function setAside(path: string): Promise<string> {
   const keptAs = `${path}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, '')}`
   await rename(path, keptAs)
   return keptAs

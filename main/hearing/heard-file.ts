@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Instant } from '../../shared/call.ts'
 import { DamagedFile, jsonFile, NewerFile } from '../disk/json-file.ts'
 import type { Log } from '../log.ts'
+import { isInstant, isObject, type Raw } from '../values.ts'
 
 /** What has to be known of hearing after a restart or a crash. */
 export interface Heard {
@@ -32,10 +33,9 @@ const nothing: Heard = {
 
 /** A file that is missing or damaged says that nothing is known. */
 export async function openHeardFile({ dir, log }: { dir: string; log: Log }): Promise<HeardFile> {
-  const path = join(dir, 'heard.json')
   const file = jsonFile<Heard>({
-    path,
-    parse: (text) => parseHeard(text, path),
+    path: join(dir, 'heard.json'),
+    parse: parseHeard,
     stringify: (heard) => `${JSON.stringify(heard)}\n`,
     repair: true,
     log,
@@ -65,17 +65,13 @@ function parseHeard(text: string, path: string): Heard {
   }
 }
 
-function parseObject(text: string): Record<string, unknown> {
+function parseObject(text: string): Raw {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     throw new DamagedFile('it is no JSON', { cause: error })
   }
-  if (typeof value !== 'object' || value === null) throw new DamagedFile('it holds no object')
-  return value as Record<string, unknown>
-}
-
-function isInstant(value: unknown): value is Instant {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+  if (!isObject(value)) throw new DamagedFile('it holds no object')
+  return value
 }

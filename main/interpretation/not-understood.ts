@@ -41,9 +41,13 @@ export function createNotUnderstoodList({
   indexDir: string
   log: Log
 }): NotUnderstoodList {
-  const path = join(indexDir, 'not-understood.json')
-  const parse = (text: string) => listFile.parse(text, path)
-  const file = jsonFile<Kept>({ path, parse, stringify: listFile.format, repair: true, log })
+  const file = jsonFile<Kept>({
+    path: join(indexDir, 'not-understood.json'),
+    parse: listFile.parse,
+    stringify: listFile.format,
+    repair: true,
+    log,
+  })
   let items: NotUnderstood[] = []
 
   return {

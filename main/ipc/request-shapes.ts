@@ -2,6 +2,7 @@ import type { RequestName, Requests } from '../../shared/ipc-contract.ts'
 import { isInstant, isWhole } from '../values.ts'
 import { isCardAction } from './shapes/card-shapes.ts'
 import { isCopyRequest, isRowsQuery } from './shapes/history-shapes.ts'
+import { isText } from './shapes/is-text.ts'
 import {
   isDoor,
   isOutside,
@@ -11,7 +12,6 @@ import {
   isTunnelSettings,
 } from './shapes/set-up-shapes.ts'
 import { isSettingsChange } from './shapes/settings-shapes.ts'
-import { isText } from './shapes/is-text.ts'
 
 type Shapes = { [N in RequestName]: (args: readonly unknown[]) => args is Requests[N]['args'] }
 

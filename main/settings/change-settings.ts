@@ -2,7 +2,7 @@ import { readNumber } from '../../shared/phone-number.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { SettingsChange } from '../../shared/settings-page.ts'
 import { SpokenError } from '../errors.ts'
-import { numbersOrIds } from './number-or-id.ts'
+import { numbersOrIds } from './numbers-or-ids.ts'
 import type { SettingsFile } from './settings-file.ts'
 
 export interface ChangeSettingsOptions {

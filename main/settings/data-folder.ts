@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** The desktop app's data folder: what every command means where no `--data` is given. */
-export function defaultDataDir(environment: NodeJS.ProcessEnv = process.env): string {
+function defaultDataDir(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {
     case 'win32':
       return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Ringtray')

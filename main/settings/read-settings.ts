@@ -1,7 +1,7 @@
 import { defaultSettings, queryFieldNames, type Settings } from '../../shared/settings.ts'
 import { readTunnelSettings } from '../tunnel/read-tunnel-settings.ts'
 import { isInstant, isObject, type Raw } from '../values.ts'
-import { numbersOrIds } from './number-or-id.ts'
+import { numbersOrIds } from './numbers-or-ids.ts'
 import { isAccelerator } from './reading/accelerator.ts'
 import { readProofs } from './reading/read-proofs.ts'
 import {

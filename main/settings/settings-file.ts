@@ -33,7 +33,7 @@ export async function openSettings({ dir, readOnly, log }: SettingsOptions): Pro
   const wasThere = existsSync(path)
   const adapter = jsonFile<Raw>({
     path,
-    parse: (text) => parseObject(text, path),
+    parse: parseObject,
     stringify: (raw) => `${JSON.stringify(raw, null, 2)}\n`,
     repair: !readOnly,
     log,

@@ -26,7 +26,7 @@ export interface BookFile {
 export async function openBookFile(path: string, readOnly: boolean, log: Log): Promise<BookFile> {
   const adapter = jsonFile<BookState>({
     path,
-    parse: (text) => parseBookState(text, path),
+    parse: parseBookState,
     stringify: (state) => `${JSON.stringify(state, null, 2)}\n`,
     repair: !readOnly,
     log,

@@ -69,7 +69,7 @@ export async function openPages({ dir, readOnly, log }: PagesOptions): Promise<P
   async function load(number: number): Promise<PageCalls> {
     const adapter = jsonFile({
       path: path(number),
-      parse: (text) => pageFile.parse(text, path(number)),
+      parse: pageFile.parse,
       stringify: pageFile.format,
       repair: !readOnly,
       log,

@@ -77,10 +77,9 @@ function hasFacts(record: CallRecord | null): record is CallRecord {
 }
 
 function openChunk({ dir, readOnly, log }: IndexCacheOptions, firstPage: number) {
-  const path = join(dir, `${String(firstPage).padStart(6, '0')}.json`)
   const file = jsonFile<Chunk>({
-    path,
-    parse: (text) => chunkFile.parse(text, path),
+    path: join(dir, `${String(firstPage).padStart(6, '0')}.json`),
+    parse: chunkFile.parse,
     stringify: chunkFile.format,
     repair: !readOnly,
     log,

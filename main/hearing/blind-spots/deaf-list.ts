@@ -28,9 +28,13 @@ interface Kept {
 const listFile = checkedJson<Kept>('deaf', 1)
 
 export function createDeafList({ indexDir, log }: { indexDir: string; log: Log }): DeafList {
-  const path = join(indexDir, 'deaf.json')
-  const parse = (text: string) => listFile.parse(text, path)
-  const file = jsonFile<Kept>({ path, parse, stringify: listFile.format, repair: true, log })
+  const file = jsonFile<Kept>({
+    path: join(indexDir, 'deaf.json'),
+    parse: listFile.parse,
+    stringify: listFile.format,
+    repair: true,
+    log,
+  })
   let items: Deafness[] = []
 
   return {

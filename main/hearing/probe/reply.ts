@@ -1,3 +1,4 @@
+import { isObject, type Raw } from '../../values.ts'
 import { instanceBytes, isSigned, type Signer } from './signer.ts'
 
 /** How the header arrived that MyOperator's secret will travel in. */
@@ -36,10 +37,10 @@ function signedBytes(header: HeaderReport, nonce: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${purpose}${header}\n`), nonce])
 }
 
-function parseObject(body: string): Record<string, unknown> {
+function parseObject(body: string): Raw {
   try {
     const value: unknown = JSON.parse(body)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    return isObject(value) ? value : {}
   } catch {
     return {}
   }

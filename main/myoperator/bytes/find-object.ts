@@ -1,5 +1,6 @@
+import { isObject } from '../../values.ts'
 import type { JsonObject } from '../delivery.ts'
-import { isObject, measure, parseJson } from './json.ts'
+import { measure, parseJson } from './json.ts'
 import { multipartField } from './multipart.ts'
 import { decodeForm } from './percent.ts'
 

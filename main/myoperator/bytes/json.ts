@@ -1,7 +1,5 @@
-import type { JsonObject } from '../delivery.ts'
-
 /** Deeper texts pass `JSON.parse` and then break `JSON.stringify` and `structuredClone` wherever they go. */
-export const maxNesting = 32
+const maxNesting = 32
 
 /** The value of a JSON text, or why there is none. Depth is counted before anything is built. */
 export function parseJson(text: string): { value: unknown } | 'too-deep' | 'no-json' {
@@ -35,10 +33,6 @@ export function measure(text: string): number | 'too-deep' {
     }
   }
   return -1
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const quote = 0x22

@@ -1,7 +1,7 @@
 import type { AgentResult, Instant, Outcome } from '../../../shared/call.ts'
 import { secondMs, toEpochMs } from '../../../shared/time.ts'
 import type { ToldAgent } from '../../calls/fact.ts'
-import { isObject } from '../bytes/json.ts'
+import { isObject } from '../../values.ts'
 import { readAction, readDialStatus } from '../codes.ts'
 import type { JsonObject } from '../delivery.ts'
 import { add, addLeg, readLegAgent } from '../values/agents.ts'

@@ -1,7 +1,8 @@
 import type { AgentResult } from '../../../shared/call.ts'
 import { readNumber } from '../../../shared/phone-number.ts'
 import type { ToldAgent } from '../../calls/fact.ts'
-import { isObject, parseJson } from '../bytes/json.ts'
+import { isObject } from '../../values.ts'
+import { parseJson } from '../bytes/json.ts'
 import { mostMembers, present, readId, readText } from './fields.ts'
 
 /** At most 100: an array of numbers or ids, a string that holds such an array, or texts with commas between them. */

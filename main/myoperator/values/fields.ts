@@ -1,4 +1,5 @@
-import { isObject, parseJson } from '../bytes/json.ts'
+import { isObject } from '../../values.ts'
+import { parseJson } from '../bytes/json.ts'
 import type { JsonObject } from '../delivery.ts'
 
 /** The first of these fields that holds something: empty, null and absent are one thing. */

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SshSettings, TunnelProblem } from '../../../shared/tunnel.ts'
+import { isWhole } from '../../values.ts'
 import { findProgram } from '../child/find-program.ts'
 import { publicUrlWanted, readPublicUrl } from '../public-url.ts'
 import type { TunnelMeans, TunnelProvider, TunnelTarget } from '../tunnel.ts'
@@ -145,8 +146,8 @@ function readSettings(raw: Readonly<Record<string, unknown>>): SshSettings | str
   // Never an option: what begins with a dash is none of these.
   if (!isWord(host, /^[a-z0-9:][a-z0-9.:_-]*$/i)) return 'host must be the server’s name or address'
   if (!isWord(user, /^[a-z0-9_][a-z0-9._@$-]*$/i)) return 'user must be the name of an account on the server'
-  if (!isPort(port)) return 'port must be a whole number from 1 to 65535'
-  if (!isPort(remotePort)) return 'remotePort must be a whole number from 1 to 65535'
+  if (!isWhole(port, 1, 65_535)) return 'port must be a whole number from 1 to 65535'
+  if (!isWhole(remotePort, 1, 65_535)) return 'remotePort must be a whole number from 1 to 65535'
   if (readPublicUrl(url) === null) return `url must be ${publicUrlWanted}`
   if (keyFile !== undefined && !isWord(keyFile, /^[^-]/))
     return 'keyFile must be the path of a private key, or left out'
@@ -163,8 +164,4 @@ function readSettings(raw: Readonly<Record<string, unknown>>): SshSettings | str
 
 function isWord(value: unknown, pattern: RegExp): value is string {
   return typeof value === 'string' && pattern.test(value)
-}
-
-function isPort(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 65_535
 }

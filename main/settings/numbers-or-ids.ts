@@ -1,7 +1,7 @@
 import { readNumber } from '../../shared/phone-number.ts'
 
 /** As people write numbers, so that they are the same as the provider's. What is no number is an id. */
-export function numberOrId(text: string, country: string): string {
+function numberOrId(text: string, country: string): string {
   return readNumber(text, country)?.number ?? text.trim()
 }
 
