@@ -50,6 +50,11 @@ export type Phase = 'initiated' | 'ringing' | 'answered' | 'ended'
 export type Outcome = 'connected' | 'missed' | 'voicemail' | 'rejected' | 'no-answer' | 'unknown'
 export type Source = 'ivr' | 'mobile' | 'pretend' | 'unknown'
 
+/** Nobody spoke with the caller, who may have left a voicemail instead. */
+export function isMissed(outcome: Outcome | null): boolean {
+  return outcome === 'missed' || outcome === 'voicemail'
+}
+
 export interface Customer {
   /** E.164, or null where what came is no valid number. */
   number: string | null

@@ -1,7 +1,7 @@
 import type { AwayCardRow } from '../../shared/card.ts'
 import type { CallIndex } from '../calls/index/call-index.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
-import { createOwedTally } from './owed-customers.ts'
+import { createOwedTally } from './owed-tally.ts'
 
 export type AwaySummary = Pick<AwayCardRow, 'calls' | 'mine' | 'owed'>
 

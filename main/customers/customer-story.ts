@@ -1,4 +1,4 @@
-import type { Customer } from '../../shared/call.ts'
+import { type Customer, isMissed } from '../../shared/call.ts'
 import type { CustomerStory } from '../../shared/customer-story.ts'
 import { visibleText } from '../../shared/safe-text.ts'
 import { toInstant } from '../../shared/time.ts'
@@ -37,7 +37,7 @@ export function customerStory(
   return {
     name: others.find(({ name }) => visibleText(name) !== null)?.name ?? null,
     callsToday: today.length,
-    missedToday: today.filter(isMissed).length,
+    missedToday: today.filter(({ outcome }) => isMissed(outcome)).length,
     waitingSince: waiting && toInstant(waiting.since),
     lastSpoke: talk === undefined ? null : { by: speakerOf(talk, display), at: toInstant(spokenMs(talk)) },
     lastNote: others.find(({ note }) => note.trim() !== '')?.note ?? null,
@@ -51,10 +51,6 @@ function newestCalls(rows: Iterable<IndexRow>): IndexRow[] {
     if (!row.pretend) calls.push(row)
   }
   return calls
-}
-
-function isMissed({ outcome }: IndexRow): boolean {
-  return outcome === 'missed' || outcome === 'voicemail'
 }
 
 function speakerOf({ agents, answeredBy }: IndexRow, display: Pick<Display, 'agent'>): string | null {

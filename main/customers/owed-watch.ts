@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { dayMs } from '../../shared/time.ts'
 import type { CallIndex } from '../calls/index/call-index.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
-import { createOwedTally, type OwedCount } from './owed-customers.ts'
+import { createOwedTally, type OwedCount } from './owed-tally.ts'
 
 /** How many customers are owed a call, counted again behind whatever else goes on. */
 export interface OwedWatch {

@@ -1,3 +1,4 @@
+import { isMissed } from '../../shared/call.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
 
 /** What must be known of a customer's call to say whether it asks for one back, or makes an earlier one good. */
@@ -33,7 +34,5 @@ export function spokenMs({ answeredMs, startedMs }: Pick<IndexRow, 'answeredMs' 
 
 /** Who hangs up in the menu has called in vain too: that is a missed call which rang nobody. */
 export function asksForOne({ direction, outcome, withheld, pretend }: OwedRow): boolean {
-  return (
-    (outcome === 'missed' || outcome === 'voicemail') && direction !== 'outgoing' && !withheld && !pretend
-  )
+  return isMissed(outcome) && direction !== 'outgoing' && !withheld && !pretend
 }

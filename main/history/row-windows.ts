@@ -1,3 +1,4 @@
+import { isMissed } from '../../shared/call.ts'
 import type { HistoryRow, RowsQuery, RowsWindow } from '../../shared/ipc-contract.ts'
 import type { CallIndex } from '../calls/index/call-index.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
@@ -32,7 +33,7 @@ export function createRowWindows({ index, isMine, toRow }: RowWindowsOptions): R
     const tests = [
       searchTest(query),
       filter === 'mine' ? isMine : null,
-      filter === 'missed' ? isMissed : null,
+      filter === 'missed' ? (row: IndexRow) => isMissed(row.outcome) : null,
     ]
     const asked = tests.filter((test) => test !== null)
     return asked.length === 0 ? null : (row) => asked.every((test) => test(row))
@@ -75,10 +76,6 @@ async function readOn(found: Found, count: number): Promise<void> {
     if (next.done) found.complete = true
     else found.rows.push(next.value)
   }
-}
-
-function isMissed(row: IndexRow): boolean {
-  return row.outcome === 'missed' || row.outcome === 'voicemail'
 }
 
 function withDays(rows: IndexRow[], lead: number, toRow: RowWindowsOptions['toRow']): HistoryRow[] {

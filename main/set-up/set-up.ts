@@ -34,13 +34,13 @@ export async function readSetUp(options: ReadSetUpOptions): Promise<SetUp> {
     }),
   )
   const localUrl = 'url' in listener ? listener.url : ''
-  const requests = callsPerDay === null ? null : requestsPerMonth({ agents: 1, callsPerDay })
+  const traffic = callsPerDay === null ? null : { callsPerDay }
   return {
     isFirstStart: !hasBegun,
     isDone: isDone(ticks),
     tunnel,
-    waysIn: waysIn(Object.values(providers), requests),
-    traffic: callsPerDay === null ? null : { callsPerDay },
+    waysIn: waysIn(Object.values(providers), traffic && requestsPerMonth(traffic)),
+    traffic,
     secrets: secrets.kept(),
     secretsAre: secrets.where,
     reach,

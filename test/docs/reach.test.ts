@@ -16,9 +16,10 @@ describe('what probes and a busy month cost, in docs/reach.md', () => {
     ['1 agent, 100 calls a day', 1, 100],
     ['3 agents, 60 calls a day each', 3, 60],
     ['12 agents, 120 calls a day each', 12, 120],
-  ])('is counted: %s', async (company, agents, callsPerDay) => {
-    const { least, most } = requestsPerMonth({ agents, callsPerDay })
-    const probes = await countProbes({ callsPerDay: agents * callsPerDay })
+  ])('is counted: %s', async (company, agents, callsOfEach) => {
+    const traffic = { callsPerDay: agents * callsOfEach }
+    const { least, most } = requestsPerMonth(traffic)
+    const probes = await countProbes(traffic)
     const webhooks = most === 0 ? '0' : `${inDigits(least)} to ${inDigits(most)}`
     const share = Math.round(((most + probes) / (providers.ngrok.monthlyRequests ?? 0)) * 100)
     const row = [company, webhooks, inDigits(probes), inDigits(most + probes), `${share} %`]

@@ -1,4 +1,4 @@
-import type { Call } from '../../../shared/call.ts'
+import { type Call, isMissed } from '../../../shared/call.ts'
 import type { Fact, ToldAgent } from '../../calls/fact.ts'
 import { type Desk, isMine } from '../../display.ts'
 import type { Standing } from '../decide.ts'
@@ -21,9 +21,7 @@ export function standingOf(call: Call, facts: readonly Fact[], desk: Desk): Call
   })
   if (call.direction === 'outgoing') return of('outgoing')
   if (call.phase === 'initiated') return of('not-ringing')
-  if (call.phase === 'ended') {
-    return of(call.outcome === 'missed' || call.outcome === 'voicemail' ? 'missed' : 'over')
-  }
+  if (call.phase === 'ended') return of(isMissed(call.outcome) ? 'missed' : 'over')
   const ring = ringsNow(facts)
   if (ring !== null) {
     const standing = isMine(ring.agents, desk) ? 'rings-me' : 'rings-others'

@@ -1,13 +1,6 @@
-import type { WayIn } from '../../../shared/set-up.ts'
+import type { Traffic, WayIn } from '../../../shared/set-up.ts'
 import type { TunnelProvider } from '../tunnel.ts'
 import { amberShare } from './meter.ts'
-
-/** What set-up asks: a busy day of the company. */
-export interface Traffic {
-  agents: number
-  /** Of each agent. */
-  callsPerDay: number
-}
 
 export interface RequestEstimate {
   /** Calls that ring one agent and are answered. */
@@ -20,8 +13,8 @@ export interface RequestEstimate {
 const workingDays = 26
 const deliveriesPerCall = { least: 3, most: 5 }
 
-export function requestsPerMonth({ callsPerDay, agents }: Traffic): RequestEstimate {
-  const calls = callsPerDay * agents * workingDays
+export function requestsPerMonth({ callsPerDay }: Traffic): RequestEstimate {
+  const calls = callsPerDay * workingDays
   return { least: calls * deliveriesPerCall.least, most: calls * deliveriesPerCall.most }
 }
 

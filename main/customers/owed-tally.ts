@@ -1,5 +1,4 @@
 import { listedCustomer } from '../calls/index/by-customer.ts'
-import type { CallIndex } from '../calls/index/call-index.ts'
 import type { IndexRow } from '../calls/index/index-row.ts'
 import { asksForOne, isTalk, spokenMs } from './owed.ts'
 
@@ -52,21 +51,4 @@ function raise(newest: Map<string, number>, customer: string, ms: number) {
 function settle(newest: Map<string, number>, customer: string, spoken: number) {
   const missed = newest.get(customer)
   if (missed !== undefined && missed <= spoken) newest.delete(customer)
-}
-
-export interface OwedTime {
-  index: Pick<CallIndex, 'startedBetween'>
-  /** Milliseconds since the epoch, both included. */
-  fromMs: number
-  toMs: number
-}
-
-/** Who is owed a call, by the calls that began in that time alone. Takes about 10 ms for 35,000 calls. */
-export function owedCustomers(
-  { index, fromMs, toMs }: OwedTime,
-  isMine: (row: IndexRow) => boolean,
-): OwedCount {
-  const tally = createOwedTally(isMine)
-  for (const row of index.startedBetween(fromMs, toMs)) tally.add(row)
-  return tally.count()
 }
