@@ -1,4 +1,3 @@
-import type { Instant } from './call.ts'
 import type { HearingStatus } from './hearing.ts'
 import type { TunnelStatus } from './tunnel.ts'
 
@@ -16,6 +15,4 @@ export interface RequestMeterReading {
   sentence: string
   requests: number
   limit: number
-  /** When the limit is reached at this rate; null: not in this month, or too early to say. */
-  fullAt: Instant | null
 }

@@ -35,7 +35,7 @@ export function formatCsvRow(call: Call): string {
  * One field by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front, as
  * people type it; a plain number such as `+919823045678` runs as nothing and stays.
  */
-export function csvField(text: string): string {
+function csvField(text: string): string {
   const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]\d+$/.test(text)
   const safe = isFormula ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -31,7 +31,7 @@ export function formatLocal(instant: string): string {
 }
 
 /** `4:12`, `1:03:20`. */
-export function formatSeconds(seconds: number): string {
+function formatSeconds(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const minutes = Math.floor(seconds / 60)
   const rest = two(seconds % 60)

@@ -1,6 +1,6 @@
 import type { UrlChange } from '../../shared/hearing.ts'
 
-export interface Addresses {
+export interface WebhookUrls {
   /** The public URL of the webhook now; null: there is none. */
   url: string | null
   /** The one that the last real webhook came by, kept in `heard.json`; null: none ever came. */
@@ -8,7 +8,7 @@ export interface Addresses {
 }
 
 /** What to paste where, while calls may still be sent to an address that is no longer ours. */
-export function guardUrl({ url, heardOn }: Addresses): UrlChange | null {
+export function guardUrl({ url, heardOn }: WebhookUrls): UrlChange | null {
   if (url === null || heardOn === null || isSameAddress(url, heardOn)) return null
   return {
     heardOn,
@@ -25,7 +25,7 @@ export function guardUrl({ url, heardOn }: Addresses): UrlChange | null {
  * By which address a real webhook came. `requestHost`: what it says in `Host`, where a tunnel passes that on. A proxy
  * that writes its own there tells nothing, and the current address is believed.
  */
-export function addressHeardOn({ url, heardOn }: Addresses, requestHost: string | null): string | null {
+export function addressHeardOn({ url, heardOn }: WebhookUrls, requestHost: string | null): string | null {
   const isStillOld =
     heardOn !== null &&
     url !== null &&

@@ -30,7 +30,7 @@ function signInPage(reach: Pick<Reach, 'status'>): string | null {
   return ['http:', 'https:'].includes(new URL(page).protocol) ? page : null
 }
 
-export function notificationSettings(platform: NodeJS.Platform): string | null {
+function notificationSettings(platform: NodeJS.Platform): string | null {
   switch (platform) {
     case 'win32':
       return 'ms-settings:notifications'

@@ -1,12 +1,12 @@
 import type { CopyRequest } from '../../shared/ipc-contract.ts'
 import { nationalDigits } from '../../shared/phone-number.ts'
 import type { HeaderProof, Proofs } from '../../shared/settings.ts'
-import { headerLine } from '../set-up/header-line.ts'
 import { SpokenError } from '../errors.ts'
 import { findNotUnderstood } from '../history/arrived.ts'
 import { maskedReport } from '../history/masked-report.ts'
 import type { Log } from '../log.ts'
 import type { Receiver } from '../receiver.ts'
+import { headerLine } from '../set-up/header-line.ts'
 import { ownerMessage } from '../set-up/owner-message.ts'
 
 export interface TextToCopyOptions {

@@ -1,6 +1,6 @@
 import type { PasteField, SetUp } from '../../shared/set-up.ts'
 import type { BasicProof, HeaderProof, Proofs, QueryProof } from '../../shared/settings.ts'
-import { headerLine } from '../desktop/welcome.ts'
+import { headerLine } from './header-line.ts'
 import { masked } from './masked.ts'
 
 export interface PasteOptions {

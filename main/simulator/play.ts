@@ -11,10 +11,6 @@ export const dialects = ['v1-form', 'v1-json', 'v2', 'get'] as const
 
 export type Dialect = (typeof dialects)[number]
 
-export function isDialect(text: string): text is Dialect {
-  return (dialects as readonly string[]).includes(text)
-}
-
 /** The deliveries of one call in the order of the call; `startAt` in epoch ms, told in whole seconds. */
 export function play(story: Story, dialect: Dialect, options: { startAt: number; random: Random }): Step[] {
   const telling = createTelling(story, options)

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { curlCommand, headerLine, welcomeLines } from '../../main/desktop/welcome.ts'
+import { curlCommand, welcomeLines } from '../../main/desktop/welcome.ts'
 import { defaultSettings, type Proofs, type Settings } from '../../shared/settings.ts'
 
 const run = promisify(execFile)
@@ -33,10 +33,6 @@ async function paste(settings: Settings) {
 }
 
 describe('what the terminal is told', () => {
-  it('gives the header line in the panel’s form', () => {
-    expect(headerLine({ name: 'a', value: 'b' })).toBe('["a: b"]')
-  })
-
   it('has the call to try on a line of its own that begins with curl', () => {
     const lines = welcomeLines('http://127.0.0.1:7464/webhook', withProofs({ header }))
     expect(lines.filter((line) => line.startsWith('curl '))).toHaveLength(1)

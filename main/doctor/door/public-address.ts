@@ -23,7 +23,7 @@ export async function examinePublicAddress(dir: string, tunnel: TunnelSettings):
     ]
   }
   try {
-    return [judgeAnswer(url, await ask(url))]
+    return [judgeHead(url, await ask(url))]
   } catch (error) {
     const code = errorCode(error instanceof Error ? error.cause : null) ?? errorCode(error) ?? 'UNKNOWN'
     return [fail('public address', `${url}: ${describeFinding(judgeFailure(code)).sentence}`)]
@@ -35,7 +35,7 @@ function ask(url: string): Promise<Response> {
   return fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(patienceMs) })
 }
 
-function judgeAnswer(url: string, { status, headers }: Response): Finding {
+function judgeHead(url: string, { status, headers }: Response): Finding {
   if (status === 405 && headers.get('allow') === 'GET, POST') {
     return ok('public address', `Ringtray answers at ${url}.`)
   }

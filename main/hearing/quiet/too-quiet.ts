@@ -28,6 +28,6 @@ export function isTooQuiet(usual: Usual, silence: Span, deaf: readonly Span[]): 
 }
 
 /** How many calls must have been expected: 9.7 at 5 calls a day of a six-day week, 12 at 60, 14.4 at 600. */
-export function neededBeforeAlarm({ perWeek }: Pick<Usual, 'perWeek'>): number {
+function neededBeforeAlarm({ perWeek }: Pick<Usual, 'perWeek'>): number {
   return Math.log(Math.max(1, perWeek) * weeksPerYear * wrongAlarmYears)
 }

@@ -9,7 +9,3 @@ export type StoryName = keyof typeof all
 export const stories: Readonly<Record<StoryName, Story>> = all
 
 export const storyNames = Object.keys(all) as StoryName[]
-
-export function isStoryName(text: string): text is StoryName {
-  return Object.hasOwn(all, text)
-}

@@ -34,7 +34,6 @@ export function readMeter(count: MonthCount, limit: number, nowMs: number): Requ
         : `${so}; full on the ${ordinal(new Date(fullAtMs).getUTCDate())} at this rate`,
     requests,
     limit,
-    fullAt: fullAtMs === null ? null : toInstant(fullAtMs),
   }
 }
 

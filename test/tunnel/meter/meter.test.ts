@@ -77,18 +77,18 @@ describe('its file', () => {
 
 describe('the way in', () => {
   const all: TunnelProvider[] = Object.values(providers)
-  const kinds = (agents: number, callsPerDay: number) =>
-    waysIn(all, requestsPerMonth({ agents, callsPerDay })).map(({ kind }) => kind)
+  const kinds = (callsPerDay: number) =>
+    waysIn(all, requestsPerMonth({ callsPerDay })).map(({ kind }) => kind)
 
   it('is estimated by what a call sends', () => {
-    expect(requestsPerMonth({ agents: 12, callsPerDay: 120 })).toEqual({ least: 112_320, most: 187_200 })
-    expect(requestsPerMonth({ agents: 1, callsPerDay: 100 })).toEqual({ least: 7_800, most: 13_000 })
+    expect(requestsPerMonth({ callsPerDay: 12 * 120 })).toEqual({ least: 112_320, most: 187_200 })
+    expect(requestsPerMonth({ callsPerDay: 100 })).toEqual({ least: 7_800, most: 13_000 })
   })
 
-  it('is ngrok for one agent, and the others from two on', () => {
-    expect(kinds(1, 100)[0]).toBe('ngrok')
-    expect(kinds(2, 100)).toEqual(['cloudflared', 'ssh', 'own-url', 'ngrok'])
-    expect(waysIn(all, requestsPerMonth({ agents: 2, callsPerDay: 100 })).at(-1)).toMatchObject({
+  it('is ngrok for a hundred calls a day, and the others for twice as many', () => {
+    expect(kinds(100)[0]).toBe('ngrok')
+    expect(kinds(200)).toEqual(['cloudflared', 'ssh', 'own-url', 'ngrok'])
+    expect(waysIn(all, requestsPerMonth({ callsPerDay: 200 })).at(-1)).toMatchObject({
       isOffered: false,
       carries: '20,000 requests a month; you need up to 26,000',
     })
