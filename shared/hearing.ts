@@ -71,8 +71,6 @@ export type QuietCauseCode =
 export interface UrlChange {
   heardOn: string
   url: string
-  /** What goes where in MyOperator's panel. */
-  paste: { field: string; value: string }[]
 }
 
 /** A time when calls could not be heard; some may be missing from the history. */

@@ -7,18 +7,10 @@ export interface WebhookUrls {
   heardOn: string | null
 }
 
-/** What to paste where, while calls may still be sent to an address that is no longer ours. */
+/** The new address and the old one, while calls may still be sent to an address that is no longer ours. */
 export function guardUrl({ url, heardOn }: WebhookUrls): UrlChange | null {
   if (url === null || heardOn === null || isSameAddress(url, heardOn)) return null
-  return {
-    heardOn,
-    url,
-    paste: [
-      { field: 'Webhooks (v2): URL', value: url },
-      { field: 'Webhooks (v1), In-call: URL', value: url },
-      { field: 'Webhooks (v1), After-call: URL', value: url },
-    ],
-  }
+  return { heardOn, url }
 }
 
 /**

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import type { UrlChange } from '../../shared/hearing.ts'
 import type { RingtrayBridge } from '../../shared/ipc-contract.ts'
-import { safeText } from '../../shared/safe-text.ts'
 import { CopyButton } from '../copy/copy-button.tsx'
 import { Address } from '../text/address.tsx'
-import { pastes } from './pastes.ts'
+
+/** The boxes of MyOperator’s panel that hold it. */
+const urlFields = ['Webhooks (v2): URL', 'Webhooks (v1), In-call: URL', 'Webhooks (v1), After-call: URL']
 
 /** The address is a new one: what to paste where, until a call has come by it. */
 export function UrlChanged({ bridge, change }: { bridge: RingtrayBridge; change: UrlChange }) {
@@ -21,24 +22,20 @@ export function UrlChanged({ bridge, change }: { bridge: RingtrayBridge; change:
         </bdi>
       </p>
       <dl className="pastes">
-        {pastes(change).map(({ fields, value }) => (
-          <div className="cause" key={value}>
-            <dt className="cause-text">Paste into {fields.map(safeText).join(' · ')}</dt>
-            <dd className="paste-here">
-              <bdi className="fixed">
-                <Address text={value} />
-              </bdi>
-              {value === change.url && (
-                <CopyButton
-                  bridge={bridge}
-                  label="Copy"
-                  what="the new webhook URL"
-                  request={{ what: 'webhookUrl' }}
-                />
-              )}
-            </dd>
-          </div>
-        ))}
+        <div className="cause">
+          <dt className="cause-text">Paste into {urlFields.join(' · ')}</dt>
+          <dd className="paste-here">
+            <bdi className="fixed">
+              <Address text={change.url} />
+            </bdi>
+            <CopyButton
+              bridge={bridge}
+              label="Copy"
+              what="the new webhook URL"
+              request={{ what: 'webhookUrl' }}
+            />
+          </dd>
+        </div>
       </dl>
     </section>
   )

@@ -53,7 +53,7 @@ describe('the state in the tray', () => {
     ],
     [
       'an address that is a new one',
-      { reach: reach({ urlChanged: { heardOn: 'a', url: 'b', paste: [] } }) },
+      { reach: reach({ urlChanged: { heardOn: 'a', url: 'b' } }) },
       [listening, 'The address is a new one: see the history window'],
     ],
     ['no proof', { listener: { state: 'shut', url } }, ['Shut: no secret is set, so no call is let in']],

@@ -39,7 +39,7 @@ describe('health, folded', () => {
   })
 
   it('sends to the panel first where the address has changed', () => {
-    const urlChanged = { heardOn: 'https://old/webhook', url: 'https://new/webhook', paste: [] }
+    const urlChanged = { heardOn: 'https://old/webhook', url: 'https://new/webhook' }
     expect(words(withReach(doneSetUp, { hearing: { urlChanged } }))[1]).toMatch(
       /^wrong To paste: The address/,
     )

@@ -41,7 +41,7 @@ describe('the state of the steps', () => {
   })
 
   it('calls the panel wrong where a check is, or where calls go to another address', () => {
-    const urlChanged = { heardOn: 'https://old/webhook', url: 'https://new/webhook', paste: [] }
+    const urlChanged = { heardOn: 'https://old/webhook', url: 'https://new/webhook' }
     expect(stepStates(withReach(doneSetUp, { hearing: { urlChanged } }), unseen).pasted).toBe('wrong')
     const checks = withCheck(doneSetUp.checks, 'only-calls', { state: 'wrong' })
     expect(stepStates({ ...doneSetUp, checks }, unseen).pasted).toBe('wrong')
