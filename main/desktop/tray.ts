@@ -40,6 +40,8 @@ export function createTray({ iconPaths, onAction }: TrayOptions): RingtrayTray {
 
   return {
     update(situation) {
+      // At the end of the app news are still on their way: an error there would open a box that keeps it running.
+      if (tray.isDestroyed()) return
       const { status, nowMs } = situation
       showState(trayState(status, nowMs))
       const lines = [...stateLines(status, nowMs), owedLine(status)].filter((line) => line !== null)
