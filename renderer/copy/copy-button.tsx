@@ -21,7 +21,8 @@ export function CopyButton({ bridge, label, what, title, request, shiftRequest }
         type="button"
         className="button copy-button"
         title={title}
-        aria-label={`${label} ${what}`}
+        // Who speaks to a button says what stands on it.
+        aria-label={`${answer?.copied ? answer.words : label} ${what}`}
         onClick={(event) => void copy(event.shiftKey && shiftRequest !== undefined ? shiftRequest : request)}
       >
         <span className="copy-label">{label}</span>

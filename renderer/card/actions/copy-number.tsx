@@ -9,7 +9,7 @@ export function CopyNumber({ id, who }: { id: string; who: string }) {
       <button
         type="button"
         className="button copy-button"
-        aria-label={`Copy the number of ${who}`}
+        aria-label={`${answer?.copied ? answer.words : 'Copy'} the number of ${who}`}
         title="Copies the ten digits. With Shift held: with the country code (+91…)."
         onClick={(event) => void copy({ what: 'number', id, international: event.shiftKey })}
       >
