@@ -13,7 +13,9 @@ export function entriesIn(dir: string): { path: string; isFolder: boolean; mode:
 
 /** The files below a folder that hold a text, as `grep -rl` would list them. */
 export function filesHolding(dir: string, text: string): string[] {
-  return entriesIn(dir)
-    .filter(({ path, isFolder }) => !isFolder && readFileSync(join(dir, path)).includes(text))
-    .map(({ path }) => path)
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => readFileSync(path).includes(text))
+    .map((path) => relative(dir, path))
 }

@@ -12,6 +12,8 @@ export interface DrivenApp extends AppProcess {
   /** Resolves with the card's page, which is there before it is shown. */
   card(): Promise<Page>
   settings(): Promise<Page>
+  /** Resolves with the set-up window, which is health later, whoever opens it. */
+  setUp(): Promise<Page>
   /** The pages that have been opened: without the card, which waits hidden. */
   opened(): string[]
 }
@@ -64,6 +66,7 @@ export async function driveApp(dir: string, { env = {} }: DriveOptions = {}): Pr
       window,
       card: () => pageOf('card'),
       settings: () => pageOf('settings'),
+      setUp: () => pageOf('setup'),
       opened,
     }
   } finally {
