@@ -16,9 +16,9 @@ import { preparationFor } from './test/selection.ts'
 
 whenParentEnds(() => process.exit(143))
 const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)])
-const { desktop, packaged, ssh, proxy } = preparationFor(filter, [options.project ?? []].flat())
+const { desktop, packaged, ssh, proxy, bus } = preparationFor(filter, [options.project ?? []].flat())
 
-await ensurePackages({ ...nothing, sshTests: ssh, proxyTests: proxy })
+await ensurePackages({ ...nothing, sshTests: ssh, proxyTests: proxy, busTests: bus })
 const surroundings = desktop ? await prepareDesktop() : null
 const vitest = await startVitest('test', filter, { ...options, root, run: true, watch: false })
 const { passed, failed } = countTests(vitest)

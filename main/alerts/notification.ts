@@ -1,23 +1,16 @@
 import { Notification } from 'electron'
-import type { Log } from '../log.ts'
+import { type BannerPresenterOptions, createSessionNotifications } from './banner/session-notifications.ts'
 import type { Banner } from './banner-text.ts'
-import { escapeMarkup } from './banner-text.ts'
 import type { BannerPresenter } from './screen/screen.ts'
-
-export interface NotificationPresenterOptions {
-  /** A click, also on a banner of an earlier run where the system tells of it. */
-  onOpen(id: string): void
-  /** A person waved it away. */
-  onDismissed(id: string): void
-  /** The system shows no banners. `null`: it did again. */
-  onProblem(reason: string | null): void
-  log: Log
-}
 
 const noService = 'no notification service answers'
 
 /** Banners through the operating system, silent: the phone rings already. */
-export function createNotificationPresenter(options: NotificationPresenterOptions): BannerPresenter {
+export function createNotificationPresenter(options: BannerPresenterOptions): BannerPresenter {
+  return process.platform === 'linux' ? createSessionNotifications(options) : createNative(options)
+}
+
+function createNative(options: BannerPresenterOptions): BannerPresenter {
   const { onOpen, onDismissed, onProblem, log } = options
   // A notification that nobody refers to is collected, and its click with it.
   const open = new Map<string, Notification>()
@@ -38,13 +31,10 @@ export function createNotificationPresenter(options: NotificationPresenterOption
   return {
     show(banner) {
       if (!Notification.isSupported()) return fail(noService)
-      const before = open.get(banner.id)
       const notification = create(banner)
+      // The system replaces the banner of the same id in place.
       open.set(banner.id, notification)
-      // Windows and macOS replace the banner of the same id in place. Linux would show a second one beside it.
-      if (process.platform === 'linux') before?.close()
       notification.on('show', () => onProblem(null))
-      // A clicked banner is let go of by Electron, but not by every notification service.
       notification.on('click', () => {
         close(banner.id)
         onOpen(banner.id)
@@ -55,7 +45,6 @@ export function createNotificationPresenter(options: NotificationPresenterOption
         // Windows tells when it only put the banner into its list; elsewhere a banner of ours has no end of its own.
         if (reason === undefined || reason === 'userCanceled') onDismissed(banner.id)
       })
-      // Linux may not tell why.
       notification.on('failed', (_event, reason) => fail(reason.trim() || noService))
       notification.show()
     },
@@ -64,13 +53,7 @@ export function createNotificationPresenter(options: NotificationPresenterOption
 }
 
 function create({ id, title, body }: Banner): Notification {
-  return new Notification({
-    id,
-    title,
-    body: process.platform === 'linux' ? escapeMarkup(body) : body,
-    silent: true,
-    timeoutType: 'never',
-  })
+  return new Notification({ id, title, body, silent: true, timeoutType: 'never' })
 }
 
 /** Newer than the Electron that tests may run on, and each on one system only: asked for before they are used. */

@@ -13,6 +13,8 @@ export interface Purpose {
   sshTests: boolean
   /** They put a proxy server of their own in front of the listener. */
   proxyTests: boolean
+  /** They start a session bus of their own, beside that of the desktop. */
+  busTests: boolean
 }
 
 export const nothing: Purpose = {
@@ -21,6 +23,7 @@ export const nothing: Purpose = {
   desktopTests: false,
   sshTests: false,
   proxyTests: false,
+  busTests: false,
 }
 
 export interface Missing {
@@ -49,17 +52,19 @@ const testPrograms = {
   ps: 'procps',
 }
 const sshPrograms = { ssh: 'openssh-client', sshd: 'openssh-server', ps: 'procps' }
+const busPrograms = { 'dbus-daemon': 'dbus' }
 const proxyPrograms = { nginx: 'nginx', caddy: 'caddy', ps: 'procps' }
 /** Names that customers have: without a font for them a picture of the window shows boxes. */
 const fontPath = '/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf'
 
 /** Looks, and changes nothing. Only Linux leaves these to the system. */
 export async function findMissing(purpose: Purpose): Promise<Missing[]> {
-  const { electronPath, ownSession, desktopTests, sshTests, proxyTests } = purpose
+  const { electronPath, ownSession, desktopTests, sshTests, proxyTests, busTests } = purpose
   if (process.platform !== 'linux') return []
   const missing = electronPath === null ? [] : await missingLibraries(electronPath)
   if (sshTests) missing.push(...missingPrograms(sshPrograms))
   if (proxyTests) missing.push(...missingPrograms(proxyPrograms))
+  if (busTests) missing.push(...missingPrograms(busPrograms))
   if (ownSession || desktopTests) missing.push(...missingPrograms(sessionPrograms))
   if (desktopTests) {
     missing.push(...missingPrograms(testPrograms))

@@ -11,6 +11,8 @@ export interface Preparation {
   ssh: boolean
   /** Some selected test starts a proxy server of its own; such files have `proxy` in their name. */
   proxy: boolean
+  /** Some selected test starts a session bus of its own; such files have `banner` in their name. */
+  bus: boolean
 }
 
 /** What the selected tests need, by vitest's own rule: a file is selected when its path contains one of the filters. */
@@ -22,6 +24,7 @@ export function preparationFor(filters: string[], projects: string[]): Preparati
     packaged: desktop.some((file) => file.includes('packaged')),
     ssh: flow.some((file) => file.includes('tunnel')),
     proxy: flow.some((file) => file.includes('proxy')),
+    bus: flow.some((file) => file.includes('banner')),
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,8 +6,21 @@ import { createInterface } from 'node:readline'
 import { afterAll } from 'vitest'
 import { tempFolder } from '../temp-folder.ts'
 
+const running = new Set<ChildProcess>()
+
+// Registered where it is imported: a hook inside a test would come too late.
+afterAll(() => {
+  for (const bus of running) bus.kill()
+})
+
+export interface BareBus {
+  address: string
+  /** Resolves once it has gone. */
+  stop(): Promise<void>
+}
+
 /** A session bus on which nobody shows notifications, and nobody can be started who would. */
-export async function startBareBus(): Promise<{ address: string }> {
+export async function startBareBus({ listen = 'unix:tmpdir=/tmp' } = {}): Promise<BareBus> {
   const config = join(tempFolder(), 'bus.conf')
   writeFileSync(
     config,
@@ -15,7 +28,7 @@ export async function startBareBus(): Promise<{ address: string }> {
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
+  <listen>${listen}</listen>
   <policy context="default">
     <allow send_destination="*"/>
     <allow receive_sender="*"/>
@@ -26,7 +39,16 @@ export async function startBareBus(): Promise<{ address: string }> {
   const bus = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  afterAll(() => void bus.kill())
+  running.add(bus)
+  bus.once('exit', () => running.delete(bus))
   const [address] = await once(createInterface({ input: bus.stdout }), 'line')
-  return { address }
+  return {
+    address,
+    async stop() {
+      if (bus.exitCode !== null || bus.signalCode !== null) return
+      const ended = once(bus, 'exit')
+      bus.kill()
+      await ended
+    },
+  }
 }

@@ -1,8 +1,8 @@
 import { Message, type MessageBus, sessionBus } from 'dbus-next'
 
-/** A connection to the session bus that is ready. */
-export async function openBus(): Promise<MessageBus> {
-  const bus = sessionBus()
+/** A connection to the session bus, or to another one, that is ready. */
+export async function openBus(busAddress?: string): Promise<MessageBus> {
+  const bus = sessionBus(busAddress === undefined ? {} : { busAddress })
   await new Promise<void>((resolve, reject) => {
     bus.on('connect', resolve)
     bus.on('error', reject)
