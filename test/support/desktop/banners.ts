@@ -2,8 +2,9 @@ import { type Message, MessageType } from 'dbus-next'
 import { callBus, openBus, theBus } from './bus.ts'
 import { createNews } from './news.ts'
 
-/** One `Notify` on the session bus, as the daemon got it. */
+/** One banner on the screen: a `Notify` on the session bus as the daemon got it, and those that replaced it in place. */
 export interface Banner {
+  /** What it says now. */
   title: string
   body: string
   /** Known once the daemon has answered. */
@@ -11,6 +12,8 @@ export interface Banner {
   /** The app took it back, or the daemon has told that it is gone. */
   isClosed: boolean
   clicks: number
+  /** What it said before, oldest first. */
+  replaced: { title: string; body: string }[]
   /** When it was seen on the bus, on the clock of `performance`. */
   seenMs: number
 }
@@ -18,7 +21,7 @@ export interface Banner {
 export interface Banners {
   /** In the order in which they came. */
   all(): Banner[]
-  /** Those whose title or body holds the text. */
+  /** Those whose title or body holds the text, or did before. */
   of(text: string): Banner[]
   /** Resolves with the first banner, there already or to come, that holds the text. */
   shown(text: string): Promise<Banner>
@@ -52,10 +55,18 @@ export async function watchBanners(): Promise<Banners> {
 
   function take({ member, body, sender, serial }: Message) {
     if (member === 'Notify') {
-      const [, , , title, text] = body
-      const call = `${sender}/${serial}`
-      const seenMs = performance.now()
-      banners.push({ title, body: text, id: null, isClosed: false, clicks: 0, seenMs, call })
+      const [, replaces, , title, text] = body
+      const shown = replaces !== 0 && banners.find(({ id, isClosed }) => id === replaces && !isClosed)
+      if (shown) {
+        shown.replaced.push({ title: shown.title, body: shown.body })
+        Object.assign(shown, { title, body: text })
+      } else {
+        const call = `${sender}/${serial}`
+        const seenMs = performance.now()
+        const state = { id: null, isClosed: false, clicks: 0, replaced: [] }
+        banners.push({ title, body: text, ...state, seenMs, call })
+      }
+      return
     }
     for (const banner of banners.filter(({ id }) => id === body[0])) {
       if (member === 'CloseNotification' || member === 'NotificationClosed') banner.isClosed = true
@@ -86,7 +97,9 @@ export async function watchBanners(): Promise<Banners> {
       body: [id],
     })
   const of = (text: string) =>
-    banners.filter(({ title, body }) => title.includes(text) || body.includes(text))
+    banners.filter(({ replaced, ...now }) =>
+      [now, ...replaced].some(({ title, body }) => title.includes(text) || body.includes(text)),
+    )
   const answered = (text: string) => of(text).filter(({ id }) => id !== null)
   const instead = () => `Banners: ${JSON.stringify(banners, null, 2)}`
   return {
