@@ -1,4 +1,4 @@
-import type { Check, CheckCode } from '../../shared/set-up.ts'
+import type { Check } from '../../shared/set-up.ts'
 import { agentNamed, endSeen, ringingSeen, talkTimeSeen } from './ticks/call-ticks.ts'
 import { onlyCalls, requestArrived, secretRight } from './ticks/door-ticks.ts'
 import type { WhatArrived } from './what-arrived.ts'
@@ -17,8 +17,7 @@ export function checks(arrived: WhatArrived): Check[] {
   ]
 }
 
-/** A real ring and a real end were seen. */
-export function isDone(ticks: readonly Check[]): boolean {
-  const wanted: CheckCode[] = ['ringing-seen', 'end-seen']
-  return wanted.every((code) => ticks.some((tick) => tick.code === code && tick.state === 'done'))
+/** A real call was seen from its ring to its end. */
+export function isDone({ seen }: WhatArrived): boolean {
+  return seen.wholeAt !== null
 }

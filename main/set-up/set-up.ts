@@ -25,19 +25,17 @@ export async function readSetUp(options: ReadSetUpOptions): Promise<SetUp> {
   const { me, callsPerDay, tunnel, proofs, hasBegun } = receiver.settings.current()
   const { listener, heardAt, refused } = receiver.status()
   const { callBook } = receiver
-  const ticks = checks(
-    await whatArrived({
-      callBook,
-      notUnderstood: receiver.notUnderstood(),
-      heardAt: heardAt ?? reach.hearing.heardAt,
-      refusedAt: refused.lastAt,
-    }),
-  )
+  const arrived = await whatArrived({
+    callBook,
+    notUnderstood: receiver.notUnderstood(),
+    heardAt: heardAt ?? reach.hearing.heardAt,
+    refusedAt: refused.lastAt,
+  })
   const localUrl = 'url' in listener ? listener.url : ''
   const traffic = callsPerDay === null ? null : { callsPerDay }
   return {
     isFirstStart: !hasBegun,
-    isDone: isDone(ticks),
+    isDone: isDone(arrived),
     tunnel,
     waysIn: waysIn(Object.values(providers), traffic && requestsPerMonth(traffic)),
     traffic,
@@ -45,7 +43,7 @@ export async function readSetUp(options: ReadSetUpOptions): Promise<SetUp> {
     secretsAre: secrets.where,
     reach,
     paste: pasteFields({ url: reach.tunnel.publicUrl ?? localUrl, proofs }),
-    checks: ticks,
+    checks: checks(arrived),
     ...meAndAgents({ me, display, index: callBook.index }),
     notificationProblem,
   }

@@ -28,6 +28,8 @@ export interface Seen {
   /** An after-call log or a summary. */
   logAt: Instant | null
   talkTimeAt: Instant | null
+  /** One call of which both a ring and an end were seen: only that proves the whole way. */
+  wholeAt: Instant | null
   panels: Panel[]
 }
 
@@ -54,7 +56,7 @@ export async function whatArrived(options: WhatArrivedOptions): Promise<WhatArri
   return {
     refusedAt,
     heardAt: latest([heardAt, notUnderstood[0]?.receivedAt ?? null, newestOf(facts, () => true)]),
-    seen: seenIn(facts, records.length),
+    seen: seenIn(records),
     notCallsAt: notUnderstood.find(({ reason }) => reason === 'not-a-call')?.receivedAt ?? null,
   }
 }
@@ -69,16 +71,22 @@ export async function newestRealCalls(callBook: WhatArrivedOptions['callBook']):
   return records
 }
 
-function seenIn(facts: Fact[], calls: number): Seen {
+function seenIn(records: readonly CallRecord[]): Seen {
+  const facts = records.flatMap((record) => record.facts).filter(isTold)
+  const whole = records.filter((record) => record.facts.some(isRing) && record.facts.some(isEnd))
   const isV2 = ({ eventType }: Fact) => eventType !== undefined
   return {
-    calls,
+    calls: records.length,
     ringingAt: newestOf(facts, isRing),
     agentNamedAt: newestOf(facts, (fact) => isRing(fact) && hasAgents(fact)),
     answeredAt: newestOf(facts, ({ kind }) => kind === 'answered'),
     endAt: newestOf(facts, ({ kind }) => kind === 'ended'),
     logAt: newestOf(facts, ({ kind }) => kind === 'log'),
     talkTimeAt: newestOf(facts, ({ talkSeconds }) => talkSeconds !== undefined),
+    wholeAt: newestOf(
+      whole.flatMap((record) => record.facts),
+      isEnd,
+    ),
     panels: [
       ...(facts.some(isV2) ? (['v2'] as const) : []),
       ...(facts.some((fact) => !isV2(fact)) ? (['v1'] as const) : []),
@@ -93,6 +101,11 @@ function isTold({ kind }: Fact): boolean {
 
 function isRing({ kind }: Fact): boolean {
   return kind === 'ringing'
+}
+
+/** The log about it tells of the end too. */
+function isEnd({ kind }: Fact): boolean {
+  return kind === 'ended' || kind === 'log'
 }
 
 function hasAgents({ agents = [] }: Fact): boolean {

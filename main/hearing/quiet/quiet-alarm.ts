@@ -40,13 +40,13 @@ const neverMs = 0
 
 /** Whether calls fail to come. A real webhook ends it, for then the silence begins anew. */
 export function decideAlarm(situation: Situation, memory: AlarmMemory): AlarmDecision {
-  const { heardMs, refusedInARow: refused, quotaUsedUp } = situation
+  const { heardMs } = situation
   const outageMs = heardMs ?? neverMs
   const silenceMs = Math.max(outageMs, memory.holidayUntilMs ?? neverMs)
   const { alertedForMs } = memory
-  const isShut = quotaUsedUp || refused >= refusedInARow
-  if (!isShut && !isQuiet(situation, silenceMs, alertedForMs)) return { alarm: null, alert: false, memory }
-  const alert = alertedForMs === null || alertedForMs < (isShut ? outageMs - betweenShutMs : silenceMs)
+  const shut = isShut(situation)
+  if (!shut && !isQuiet(situation, silenceMs, alertedForMs)) return { alarm: null, alert: false, memory }
+  const alert = alertedForMs === null || alertedForMs < (shut ? outageMs - betweenShutMs : silenceMs)
   return {
     alarm: {
       since: heardMs === null ? null : toInstant(heardMs),
@@ -54,8 +54,12 @@ export function decideAlarm(situation: Situation, memory: AlarmMemory): AlarmDec
       causes: causesOf(situation),
     },
     alert,
-    memory: alert ? { ...memory, alertedForMs: isShut ? outageMs : silenceMs } : memory,
+    memory: alert ? { ...memory, alertedForMs: shut ? outageMs : silenceMs } : memory,
   }
+}
+
+function isShut({ quotaUsedUp, refusedInARow: refused }: Situation): boolean {
+  return quotaUsedUp || refused >= refusedInARow
 }
 
 /** Once it has been told it lasts until a call is heard: the night is no end of it. */
@@ -103,12 +107,15 @@ function rateText(perHour: number): string {
 }
 
 /** In the order in which they are likely. */
-function causesOf({ refusedInARow: refused, quotaUsedUp, probe }: Situation): QuietCause[] {
+function causesOf(situation: Situation): QuietCause[] {
+  const { refusedInARow: refused, quotaUsedUp, probe } = situation
   const codes: QuietCauseCode[] = []
   if (quotaUsedUp) codes.push('quota-used-up')
   if (refused > 0) codes.push('wrong-secret')
   if (probe !== null && probe !== 'proven' && !quotaUsedUp) codes.push('path-broken')
-  codes.push('switched-off', 'really-quiet')
+  codes.push('switched-off')
+  // A holiday explains silence, not what was turned away.
+  if (!isShut(situation)) codes.push('really-quiet')
   return codes.map((code) => ({ code, sentence: causeSentences[code] }))
 }
 

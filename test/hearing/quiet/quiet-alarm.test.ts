@@ -145,7 +145,6 @@ describe('an outage that needs no silence', () => {
       'quota-used-up',
       'wrong-secret',
       'switched-off',
-      'really-quiet',
     ])
   })
 
