@@ -30,8 +30,8 @@ export interface Banners {
   closed(banner: Banner): Promise<void>
   /** As a person does who wants to know more; other banners are gone then. */
   click(banner: Banner): Promise<void>
-  /** Waves it away. */
-  dismiss(banner: Banner): Promise<unknown>
+  /** Waves it away; other banners are gone then. */
+  dismiss(banner: Banner): Promise<void>
   stop(): void
 }
 
@@ -88,7 +88,7 @@ export async function watchBanners(): Promise<Banners> {
   const daemon = { destination: notifications, path: '/org/freedesktop/Notifications' }
   // On a person's desktop it runs long before the first call.
   await callBus(hand, { ...daemon, interface: notifications, member: 'GetServerInformation' })
-  const dismiss = ({ id }: Banner) =>
+  const closeById = ({ id }: Banner) =>
     callBus(hand, {
       ...daemon,
       interface: notifications,
@@ -96,6 +96,12 @@ export async function watchBanners(): Promise<Banners> {
       signature: 'u',
       body: [id],
     })
+  // dunst 1.9 can be told what a person does with the topmost only: the others are taken away first.
+  const leaveAlone = async (banner: Banner) => {
+    for (const other of banners) if (!other.isClosed && other.id !== banner.id) await closeById(other)
+  }
+  const byHand = (call: { member: string; signature?: string; body?: unknown[] }) =>
+    callBus(hand, { ...daemon, interface: 'org.dunstproject.cmd0', ...call })
   const of = (text: string) =>
     banners.filter(({ replaced, ...now }) =>
       [now, ...replaced].some(({ title, body }) => title.includes(text) || body.includes(text)),
@@ -117,13 +123,14 @@ export async function watchBanners(): Promise<Banners> {
     },
     async click(banner) {
       const clicks = banner.clicks
-      // dunst 1.9 can be told to take the topmost only: the others are dismissed first.
-      for (const other of banners) if (!other.isClosed && other.id !== banner.id) await dismiss(other)
-      const action = { interface: 'org.dunstproject.cmd0', member: 'NotificationAction', signature: 'u' }
-      await callBus(hand, { ...daemon, ...action, body: [0] })
+      await leaveAlone(banner)
+      await byHand({ member: 'NotificationAction', signature: 'u', body: [0] })
       await news.until(`a click on “${banner.title}”`, () => banner.clicks > clicks, { instead })
     },
-    dismiss,
+    async dismiss(banner) {
+      await leaveAlone(banner)
+      await byHand({ member: 'NotificationCloseLast' })
+    },
     stop() {
       monitor.disconnect()
       hand.disconnect()
