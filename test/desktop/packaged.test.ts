@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -55,6 +56,20 @@ describe('the packaged app', () => {
     expect(files).toEqual(
       expect.arrayContaining(['/out/main/index.js', '/out/preload/preload.cjs', '/package.json']),
     )
-    expect(files.filter((file) => /node_modules|test|\.map$|\.ts$|\.built-for/.test(file))).toEqual([])
+    const isNgrok = (file: string) => /^\/node_modules(\/@ngrok|$)/.test(file)
+    expect(files.filter((file) => /node_modules/.test(file) && !isNgrok(file))).toEqual([])
+    expect(files.filter((file) => /test|\.map$|\.ts$|\.built-for/.test(file))).toEqual([])
+  })
+
+  it('loads ngrok, the one native part that travels along, from outside its archive', async () => {
+    const dir = await dataFolder({ tunnel: { kind: 'ngrok' } })
+    await writeFile(join(dir, 'secrets.json'), '{"ngrok.authtoken":{"plain":"of no account"}}')
+    const app = startPackagedApp(executable, dir)
+
+    await app.complaint('The tunnel is down')
+
+    // Without the internet it cannot be reached; with it, the token is refused. Both are said by ngrok itself.
+    expect(app.stderr()).toMatch(/The tunnel is down \((network|bad-secret)\)/)
+    expect(await app.end('SIGTERM')).toEqual({ code: 0, signal: null })
   })
 })

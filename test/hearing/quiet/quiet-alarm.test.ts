@@ -141,11 +141,7 @@ describe('an outage that needs no silence', () => {
   it('is a quota used up, the first of its causes', () => {
     const told = situation({ nowMs, heardMs, refusedInARow: 1, quotaUsedUp: true, probe: 'quota-used-up' })
     const { alarm } = decideAlarm(told, fresh)
-    expect(alarm?.causes.map(({ code }) => code)).toEqual([
-      'quota-used-up',
-      'wrong-secret',
-      'switched-off',
-    ])
+    expect(alarm?.causes.map(({ code }) => code)).toEqual(['quota-used-up', 'wrong-secret', 'switched-off'])
   })
 
   it('is told before anything was ever heard, too', () => {
