@@ -125,7 +125,7 @@ describe('hearing', () => {
     expect(alerts).toHaveLength(1)
     expect(first.status()).toMatchObject({
       word: 'quiet',
-      alarm: { causes: [{ code: 'wrong-secret' }, {}, {}] },
+      alarm: { causes: [{ code: 'wrong-secret' }, {}] },
     })
     await first.stop()
     const second = await open()
