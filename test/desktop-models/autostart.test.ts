@@ -6,7 +6,12 @@ import { autostartPath, createAutostartFile } from '../../main/desktop/autostart
 import { autostartEntry } from '../../main/desktop/autostart/desktop-entry.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-const execOf = (entry: string) => /^Exec=(.*)$/m.exec(entry)?.[1] ?? ''
+/** A line ends at a line feed only: `.` and `$` would also stop at U+2028. */
+const execOf = (entry: string) =>
+  entry
+    .split('\n')
+    .find((line) => line.startsWith('Exec='))
+    ?.slice('Exec='.length) ?? ''
 
 /** What a desktop starts: the string's escapes are undone, then the quotes, then the field codes. */
 function argumentsOf(exec: string): string[] {
@@ -39,6 +44,7 @@ describe('the autostart entry', () => {
     [['/a', 'C:\\b'], String.raw`/a "C:\\\\b"`],
     [['/a', ''], '/a ""'],
     [['/a', 'one\ntwo'], String.raw`/a "one\ntwo"`],
+    [['/a', 'one\u2028two'], '/a "one\u2028two"'],
   ])('quotes %j as the specification says', (command, exec) => {
     expect(execOf(autostartEntry(command))).toBe(exec)
   })
