@@ -108,6 +108,8 @@ export function createEar({ heard, keep, now, log }: EarOptions): Ear {
       if (!isOpen) firstDeafMs ??= now()
     },
     over(because) {
+      // Every call that comes in says so: a write of its own for each would hold up all others.
+      if (!since.has(because)) return
       over(because)
       void writeNext()
     },

@@ -99,6 +99,24 @@ describe('the ear', () => {
     expect(marks).toHaveLength(1)
   })
 
+  it('writes nothing where every call says that what never was is over', async () => {
+    const heard = await openHeardFile({ dir, log })
+    let writes = 0
+    const change: typeof heard.change = (values) => {
+      writes++
+      return heard.change(values)
+    }
+    ear = createEar({ heard: { ...heard, change }, keep: async () => {}, now: () => nowMs, log })
+    ear.listening()
+    await beaten(startMs)
+
+    for (let call = 0; call < 100; call++) ear.over('tunnel-down')
+
+    await ear.stop()
+    // Of the begin and of the end.
+    expect(writes).toBe(2)
+  })
+
   it('writes down at a stop what still lasts, and the next start goes on from there', async () => {
     await start()
     ear.listening()
