@@ -159,9 +159,18 @@ async function assemble(options: ReceiverOptions, lock: FolderLock): Promise<Rec
     bookkeeper.push({ seq: await journal.append(entry), ...entry }, content)
     if (!pretend) {
       tell({ heardAt: entry.receivedAt })
-      options.onHeard?.(host)
+      // Behind the reply: whoever listens for calls neither delays one nor makes it come again.
+      setImmediate(tellHeard, host)
     }
     return unreadable === null ? 'kept' : 'unreadable'
+  }
+
+  function tellHeard(host: string | null) {
+    try {
+      options.onHeard?.(host)
+    } catch (error) {
+      log.warn('receiver.heard-fault', 'That a call was heard could not be told', error)
+    }
   }
 
   function tellStorage(problem: unknown) {
